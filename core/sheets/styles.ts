@@ -1,0 +1,155 @@
+/** The colours of every sheet we make. Chosen to keep 4.5:1 contrast on white and to differ in grey. */
+export const colors = {
+  ink: "1F2A37",
+  quiet: "5B6675",
+  brand: "1D4E79",
+  brandTint: "E8EFF6",
+  band: "F5F7FA",
+  line: "B8C2CC",
+  input: "FFFBE6",
+  inputLine: "8A6D00",
+  error: "9B1C1C",
+  errorTint: "FDECEC",
+  query: "8A4B00",
+  queryTint: "FFF1DC",
+  good: "1E6B3A",
+  goodTint: "E7F4EC",
+} as const;
+
+type Edge = "thin" | "medium";
+
+/** How a cell looks: everything a writer needs, nothing of any file format. Sizes in points, colours as RRGGBB. */
+export interface Style {
+  readonly size?: number;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly underline?: true;
+  readonly color?: string;
+  readonly fill?: string;
+  readonly numberFormat?: string;
+  readonly horizontal?: "left" | "center" | "right";
+  readonly vertical?: "top" | "center" | "bottom";
+  readonly wrap?: true;
+  readonly indent?: number;
+  readonly border?: {
+    readonly top?: Edge;
+    readonly bottom?: Edge;
+    readonly left?: Edge;
+    readonly right?: Edge;
+    readonly color: string;
+  };
+  /** Cells are locked unless a style says otherwise: only inputs are unlocked. */
+  readonly unlocked?: true;
+}
+
+const box = (color: string) => ({ top: "thin", bottom: "thin", left: "thin", right: "thin", color }) as const;
+const under = { bottom: "thin", color: colors.line } as const;
+const base = { size: 10, color: colors.ink, vertical: "center" } as const;
+const input = { ...base, fill: colors.input, border: box(colors.inputLine), unlocked: true } as const;
+const figure = { ...base, horizontal: "right", border: under } as const;
+const quiet = { ...base, color: colors.quiet, horizontal: "right", border: under } as const;
+const total = {
+  ...base,
+  bold: true,
+  fill: colors.brandTint,
+  border: { top: "thin", bottom: "thin", color: colors.brand },
+} as const;
+
+/** Every style of every sheet, by the name a block uses. Both writers draw from this one table. */
+export const styles = {
+  plain: base,
+  title: { ...base, size: 18, bold: true, color: colors.brand },
+  subtitle: { ...base, size: 11, color: colors.quiet },
+  heading: { ...base, size: 13, bold: true, color: colors.brand, border: { bottom: "medium", color: colors.brand } },
+  subheading: { ...base, size: 11, bold: true },
+  text: { ...base, wrap: true, vertical: "top" },
+  textQuiet: { ...base, wrap: true, vertical: "top", color: colors.quiet },
+  lead: { ...base, size: 12, wrap: true, vertical: "top" },
+  label: { ...base, wrap: true, border: under },
+  labelStrong: { ...base, bold: true, wrap: true, border: under },
+  link: { ...base, color: colors.brand, underline: true, border: under },
+  columnHeader: {
+    ...base,
+    bold: true,
+    color: "FFFFFF",
+    fill: colors.brand,
+    wrap: true,
+    horizontal: "center",
+    border: box(colors.brand),
+  },
+  columnHeaderLeft: {
+    ...base,
+    bold: true,
+    color: "FFFFFF",
+    fill: colors.brand,
+    wrap: true,
+    horizontal: "left",
+    border: box(colors.brand),
+  },
+  columnSubheader: {
+    ...base,
+    size: 9,
+    color: colors.quiet,
+    fill: colors.band,
+    wrap: true,
+    horizontal: "center",
+    border: under,
+  },
+  rowHeader: { ...base, wrap: true, border: under },
+  rowHeaderStrong: { ...base, bold: true, wrap: true, fill: colors.band, border: under },
+  inputCount: { ...input, numberFormat: "#,##0", horizontal: "right" },
+  inputDecimal: { ...input, numberFormat: "#,##0.0", horizontal: "right" },
+  inputPercent: { ...input, numberFormat: "0.0%", horizontal: "right" },
+  inputPounds: { ...input, numberFormat: '"£"#,##0', horizontal: "right" },
+  inputDate: { ...input, numberFormat: "d mmm yyyy", horizontal: "right" },
+  inputText: { ...input, numberFormat: "@", horizontal: "left", wrap: true, vertical: "top" },
+  inputChoice: { ...input, horizontal: "left" },
+  notAsked: { ...base, fill: colors.band },
+  lastCount: { ...quiet, numberFormat: "#,##0" },
+  lastDecimal: { ...quiet, numberFormat: "#,##0.0" },
+  lastText: { ...quiet, horizontal: "left" },
+  check: { ...base, size: 9, wrap: true, color: colors.error, horizontal: "left" },
+  count: { ...figure, numberFormat: "#,##0" },
+  countQuiet: { ...quiet, numberFormat: "#,##0" },
+  decimal: { ...figure, numberFormat: "#,##0.0" },
+  decimalSigned: { ...figure, numberFormat: "+0.0;-0.0;0.0" },
+  decimalSignedQuiet: { ...quiet, numberFormat: "+0.0;-0.0;0.0" },
+  percent: { ...figure, numberFormat: "0%" },
+  percentQuiet: { ...quiet, numberFormat: "0%" },
+  percentDecimal: { ...figure, numberFormat: "0.0%" },
+  pointsSigned: { ...figure, numberFormat: "+0;-0;0" },
+  code: { ...quiet, italic: true, horizontal: "center" },
+  date: { ...base, numberFormat: "d mmm yyyy", horizontal: "left" },
+  totalLabel: { ...total, wrap: true },
+  totalCount: { ...total, numberFormat: "#,##0", horizontal: "right" },
+  totalPercent: { ...total, numberFormat: "0%", horizontal: "right" },
+  totalDecimal: { ...total, numberFormat: "#,##0.0", horizontal: "right" },
+  totalSigned: { ...total, numberFormat: "+0.0;-0.0;0.0", horizontal: "right" },
+  totalText: { ...total, wrap: true },
+  callout: {
+    ...base,
+    wrap: true,
+    vertical: "top",
+    fill: colors.brandTint,
+    border: { left: "medium", color: colors.brand },
+  },
+  warning: {
+    ...base,
+    wrap: true,
+    vertical: "top",
+    fill: colors.queryTint,
+    border: { left: "medium", color: colors.query },
+  },
+  tile: { ...base, size: 20, bold: true, color: colors.brand, horizontal: "center", fill: colors.brandTint },
+  tileLabel: {
+    ...base,
+    size: 9,
+    color: colors.quiet,
+    horizontal: "center",
+    wrap: true,
+    fill: colors.brandTint,
+    vertical: "top",
+  },
+} as const satisfies Record<string, Style>;
+
+export type StyleName = keyof typeof styles;

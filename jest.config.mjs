@@ -1,0 +1,20 @@
+/** The suite that needs Node alone. What needs LibreOffice, openpyxl or Java is in jest.interop.config.mjs. */
+export const swc = {
+  transform: {
+    "\\.m?[tj]s$": [
+      "@swc/jest",
+      {
+        jsc: { parser: { syntax: "typescript" }, target: "es2022" },
+        module: { type: "commonjs" },
+      },
+    ],
+  },
+  transformIgnorePatterns: ["/node_modules/(?!(@borgar/|@ironcalc/|hucre/|@hono/|hono/|csv-parse/|ulid/|d3-))"],
+};
+
+export default {
+  ...swc,
+  roots: ["<rootDir>/tests"],
+  testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/interop/"],
+  testEnvironment: "node",
+};
