@@ -55,6 +55,10 @@ export const fieldSchema = z.object({
   cohort: z.string().optional(),
   referenceDate: z.string().optional(),
   availableFrom: z.string().optional(),
+  /** The day from which the figure can be had, `MM-DD`, in the calendar year the data period ends plus `yearsAfter`. */
+  availableOn: z
+    .object({ day: z.string().regex(/^(0[1-9]|1[0-2])-[0-3][0-9]$/), yearsAfter: z.int().min(0).default(0) })
+    .optional(),
   periods: periodsSchema.optional(),
 });
 
@@ -80,6 +84,8 @@ export const sectionSchema = z.object({
   headings: z.array(z.object({ before: idSchema, text: z.string() })).default([]),
   fields: z.array(fieldSchema).nonempty(),
   stockRows: z.int().min(1).max(1000).default(60),
+  /** For `rows`: how many rows a school is expected to type, for the budget; all the stock when not given. */
+  expectedRows: z.int().min(0).optional(),
 });
 
 /**
@@ -117,6 +123,8 @@ export const measureSchema = z.object({
   headline: z.boolean().default(false),
   /** For a mean with a published interval: the fields that hold its lower and upper limit. */
   interval: z.object({ lower: idSchema, upper: idSchema }).optional(),
+  /** What pupils did, as a sentence goes on after "62% of 1,135 pupils": "reached the expected standard in reading, writing and maths". */
+  inWords: z.string().min(1).optional(),
   definition: z.string().min(1),
   source: sourceSchema,
   periods: periodsSchema.default({ except: [] }),
