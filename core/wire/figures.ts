@@ -1,0 +1,38 @@
+import { z } from "zod";
+import { cellIdSchema, entrySchema } from "./entries";
+import { figureSchema } from "./comparison";
+
+/** One cell a figure is made from: which part it plays, where it stands in the school's workbook, and what it says. */
+const cellOfFigureSchema = z.object({
+  part: z.enum(["numerator", "denominator", "mean", "n", "lower", "upper", "count"]),
+  cell: cellIdSchema,
+  label: z.string(),
+  where: z.string(),
+  entry: entrySchema,
+});
+
+/**
+ * Where one school's figure comes from: the revision and its cells, who sent it and when. `sent` is null where the school has sent nothing.
+ */
+export const figureAnswerSchema = z
+  .object({
+    collection: z.object({ id: z.string(), title: z.string() }),
+    schoolId: z.string(),
+    name: z.string(),
+    measure: z.object({ id: z.string(), label: z.string(), definition: z.string() }),
+    group: z.object({ id: z.string(), label: z.string() }),
+    period: z.string(),
+    stage: z.string(),
+    figure: figureSchema,
+    sent: z
+      .object({
+        revision: z.int().positive(),
+        by: z.object({ id: z.string(), name: z.string() }),
+        receivedAt: z.iso.datetime(),
+        status: z.string(),
+        href: z.string(),
+      })
+      .nullable(),
+    cells: z.array(cellOfFigureSchema),
+  })
+  .meta({ id: "FigureAnswer", description: "Where a figure comes from: school, revision, cell, who and when" });

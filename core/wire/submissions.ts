@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { entriesSchema, entrySchema } from "./entries";
+import { findingSchema, notesSchema } from "./findings";
+
+/** Where a school stands in a collection. */
+export const schoolStatusSchema = z
+  .enum(["not started", "submitted", "queried", "approved", "authorised"])
+  .meta({ id: "SchoolStatus" });
+
+const revisionNumber = z.int().min(1).max(999_999);
+
+/** What a school sends: its entries, the revision they were made from (0: none), and its notes on queries. */
+export const submissionRequestSchema = z
+  .object({ base: z.int().min(0).max(999_999), entries: entriesSchema, notes: notesSchema.default({}) })
+  .meta({ id: "SubmissionRequest" });
+
+/** The receipt of an accepted revision. `origin`: whether the file it came in is as we issued it; null without a file. */
+export const receiptSchema = z
+  .object({
+    collection: z.string(),
+    schoolId: z.string(),
+    revision: revisionNumber,
+    submissionId: z.string(),
+    receivedAt: z.iso.datetime(),
+    status: schoolStatusSchema,
+    queries: z.int().nonnegative(),
+    origin: z.enum(["verified", "not verified"]).nullable(),
+    /** Whether this is the receipt of an earlier sending of the same. */
+    repeated: z.boolean(),
+  })
+  .meta({ id: "Receipt", description: "What was accepted: keep the revision number" });
+
+/** One cell in which three versions differ, with the sheet's own label and place. */
+const threeWaySchema = z.object({
+  cell: z.string(),
+  label: z.string(),
+  where: z.string(),
+  base: entrySchema,
+  yours: entrySchema,
+  theirs: entrySchema,
+});
+
+/** A clash: which revision is newest, who sent it and when, and the cells that differ. */
+export const clashSchema = z
+  .object({
+    base: z.int().nonnegative(),
+    head: revisionNumber,
+    by: z.string(),
+    at: z.iso.datetime(),
+    differences: z.array(threeWaySchema),
+  })
+  .meta({ id: "Clash", description: "Someone sent a newer version: the cells in which it and yours differ" });
+
+/** One revision without its entries. */
+export const revisionSummarySchema = z
+  .object({
+    revision: revisionNumber,
+    base: z.int().nonnegative(),
+    submissionId: z.string(),
+    by: z.object({ id: z.string(), name: z.string() }),
+    receivedAt: z.iso.datetime(),
+    findings: z.int().nonnegative(),
+    origin: z.enum(["verified", "not verified"]).nullable(),
+  })
+  .meta({ id: "RevisionSummary" });
+
+/** What happened to a school's submissions: a decision with its reason, who took it and when. */
+const eventSchema = z.object({
+  id: z.string(),
+  kind: z.string(),
+  revision: z.int().nonnegative(),
+  by: z.object({ id: z.string(), name: z.string() }),
+  at: z.iso.datetime(),
+  reason: z.string().nullable(),
+  superseded: z.boolean(),
+});
+
+/** A school's history in a collection: the head, every revision, every event, oldest first. */
+export const historySchema = z
+  .object({
+    collection: z.string(),
+    schoolId: z.string(),
+    status: schoolStatusSchema,
+    revision: z.int().nonnegative(),
+    approved: z.int().nonnegative().nullable(),
+    authorised: z.int().nonnegative().nullable(),
+    revisions: z.array(revisionSummarySchema),
+    events: z.array(eventSchema),
+  })
+  .meta({ id: "SubmissionHistory" });
+
+/** A cell in which two revisions of one school differ. */
+const differenceSchema = z.object({
+  cell: z.string(),
+  label: z.string(),
+  where: z.string(),
+  before: entrySchema,
+  after: entrySchema,
+});
+
+/** One revision whole; with `?diff=n` also the cells that differ from revision n (0 is the empty return). */
+export const revisionSchema = revisionSummarySchema
+  .extend({
+    findings: z.array(findingSchema),
+    entries: entriesSchema,
+    notes: notesSchema,
+    diff: z.object({ from: z.int().nonnegative(), differences: z.array(differenceSchema) }).exactOptional(),
+  })
+  .meta({ id: "Revision" });
+
+/** A decision on a revision. `from` names the status it decides on; a query needs its reason in words the school will read. */
+export const decisionRequestSchema = z
+  .object({
+    decision: z.enum(["query", "approve", "authorise"]),
+    from: schoolStatusSchema,
+    reason: z.string().trim().min(1).max(2000).exactOptional(),
+  })
+  .meta({ id: "DecisionRequest" });
+
+/** Where the school stands after a decision. */
+export const decisionAnswerSchema = z
+  .object({
+    collection: z.string(),
+    schoolId: z.string(),
+    revision: revisionNumber,
+    status: schoolStatusSchema,
+    eventId: z.string(),
+  })
+  .meta({ id: "DecisionAnswer" });
+
+export type Receipt = z.infer<typeof receiptSchema>;
+export type Clash = z.infer<typeof clashSchema>;
