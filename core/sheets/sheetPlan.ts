@@ -1,4 +1,4 @@
-import type { StyleName } from "./styles";
+import type { HighlightName, StyleName } from "./styles";
 import type { Range } from "./workbookValues";
 
 /** What a cell is to show. Text is never a formula: a formula is `{ formula }`, without the leading `=`, with its computed value. */
@@ -44,9 +44,6 @@ export interface ConditionalFormatPlan {
     | { readonly colorScale: { readonly low: string; readonly middle?: string; readonly high: string } };
 }
 
-/** Highlights a conditional format may lay over a style: each has a border or font change too, so it reads without colour. */
-export type HighlightName = "error" | "query" | "complete" | "strength" | "need" | "muted";
-
 /** A native chart of values that stand in the workbook. References are absolute, sheet included. */
 export interface ChartPlan {
   readonly kind: "bar" | "column" | "line" | "stackedColumn";
@@ -62,7 +59,11 @@ export interface ChartPlan {
   readonly legend?: "bottom" | "right" | "none";
 }
 
-/** How a sheet prints on A4. `titleRows` and `titleColumns` count how many rows or columns from the start repeat on each page. */
+/**
+ * How a sheet prints on A4: `footer` is plain text at the foot's left, "Page 1 of 3" stands at its right. `titleRows` are
+ * rows (from 0) and `titleColumns` the number of first columns that repeat on each page; `pageBreaksBefore` are rows (from 0) that
+ * start a page, and count only without `fitToHeight`.
+ */
 export interface PrintPlan {
   readonly orientation: "portrait" | "landscape";
   readonly fitToWidth: true;
@@ -80,7 +81,9 @@ export interface SheetPlan {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly protected: boolean;
+  /** Widths from column A on, each in digits of the normal font. */
   readonly columnWidthsChars: readonly number[];
+  /** By row (from 0). Rows left out are made as high as their text needs; see fittedRowHeights. */
   readonly rowHeightsPoints: ReadonlyMap<number, number>;
   readonly blocks: readonly Block[];
   readonly merges: readonly Range[];

@@ -16,6 +16,13 @@ export const colors = {
   goodTint: "E7F4EC",
 } as const;
 
+/**
+ * The font of every sheet and chart we make. Arial is in every Excel (Windows, macOS, the web) and LibreOffice has a font of the
+ * same widths, so text wraps and prints alike everywhere. `sizePoints` is the workbook's normal size: a column width of one
+ * character is one digit of it.
+ */
+export const font = { name: "Arial", sizePoints: 10 } as const;
+
 type Edge = "thin" | "medium";
 
 /** How a cell looks: everything a writer needs, nothing of any file format. Sizes in points, colours as RRGGBB. */
@@ -44,7 +51,7 @@ export interface Style {
 
 const box = (color: string) => ({ top: "thin", bottom: "thin", left: "thin", right: "thin", color }) as const;
 const under = { bottom: "thin", color: colors.line } as const;
-const base = { size: 10, color: colors.ink, vertical: "center" } as const;
+const base = { size: font.sizePoints, color: colors.ink, vertical: "center" } as const;
 const input = { ...base, fill: colors.input, border: box(colors.inputLine), unlocked: true } as const;
 const figure = { ...base, horizontal: "right", border: under } as const;
 const quiet = { ...base, color: colors.quiet, horizontal: "right", border: under } as const;
@@ -153,3 +160,24 @@ export const styles = {
 } as const satisfies Record<string, Style>;
 
 export type StyleName = keyof typeof styles;
+
+/** What a conditional format lays over a cell's own style: colours as RRGGBB, `border` all round in that colour. */
+export interface Highlight {
+  readonly color: string;
+  readonly fill?: string;
+  readonly bold?: true;
+  readonly italic?: true;
+  readonly border?: string;
+}
+
+/** Every highlight, by the name a plan uses; each changes the font or the border too, so that it reads without colour. */
+export const highlights = {
+  error: { color: colors.error, fill: colors.errorTint, bold: true, border: colors.error },
+  query: { color: colors.query, fill: colors.queryTint, italic: true, border: colors.query },
+  complete: { color: colors.good, fill: colors.goodTint, bold: true },
+  strength: { color: colors.good, fill: colors.goodTint, bold: true },
+  need: { color: colors.error, fill: colors.errorTint, bold: true, italic: true },
+  muted: { color: colors.quiet, italic: true },
+} as const satisfies Record<string, Highlight>;
+
+export type HighlightName = keyof typeof highlights;
