@@ -1,0 +1,67 @@
+import type { Entries, Entry } from "../../core/entries/entry";
+import type { Stage } from "../../core/returns/collection";
+import { ifAbsent, putItem, queryItems, type Item } from "./items";
+import { importedForPartition, importedForSchool, importedKey, type KeyRange, type Partition } from "./keys";
+import type { Person, Store } from "./store";
+import { unzipBody, zipBody } from "./zipped";
+
+/**
+ * Entries read from a file the trust already had, for one school, return, stage and edition of the file. `origins` says for a cell which row
+ * (from 1) and column of `file` it was read from.
+ */
+export interface ImportedEntries {
+  readonly schoolId: string;
+  readonly returnId: string;
+  readonly stage: Stage;
+  readonly edition: string;
+  readonly file: string;
+  readonly entries: Entries;
+  readonly origins: ReadonlyMap<string, { readonly row: number; readonly column: string }>;
+  readonly by: Person;
+  readonly at: string;
+}
+
+/** Keeps imported entries; immutable: `exists` when that edition was imported before, whatever it held. `too large` over 350 KB gzipped. */
+export async function putImported(
+  store: Store,
+  partition: Partition,
+  imported: ImportedEntries,
+): Promise<"put" | "exists" | "too large"> {
+  const { entries, origins, ...told } = imported;
+  const zipped = zipBody({ entries: [...entries], origins: [...origins] });
+  if ("tooLargeBytes" in zipped) return "too large";
+  const item = { ...importedKey(partition, imported), ...told, body: zipped.body };
+  return (await putItem(store, item, ifAbsent)) === "put" ? "put" : "exists";
+}
+
+/** Everything imported for a school in a collection, by return, stage and edition. */
+export const listImportedForSchool = (
+  store: Store,
+  partition: Partition,
+  schoolId: string,
+): Promise<ImportedEntries[]> => list(store, importedForSchool(partition, schoolId));
+
+/** Everything imported for the schools of one partition of a collection. */
+export const listImported = (store: Store, partition: Partition): Promise<ImportedEntries[]> =>
+  list(store, importedForPartition(partition));
+
+const list = async (store: Store, range: KeyRange): Promise<ImportedEntries[]> =>
+  (await queryItems(store, range)).map(fromItem);
+
+function fromItem(item: Item): ImportedEntries {
+  const { entries, origins } = unzipBody(item["body"]) as {
+    entries: [string, Entry][];
+    origins: [string, { row: number; column: string }][];
+  };
+  return {
+    schoolId: item["schoolId"],
+    returnId: item["returnId"],
+    stage: item["stage"],
+    edition: item["edition"],
+    file: item["file"],
+    entries: new Map(entries),
+    origins: new Map(origins),
+    by: item["by"],
+    at: item["at"],
+  };
+}

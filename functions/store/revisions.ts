@@ -1,0 +1,116 @@
+import type { Entries, Entry } from "../../core/entries/entry";
+import type { Finding } from "../../core/rules/finding";
+import { batchGetItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
+import { revisionKey, revisionsOfSchool, type Partition } from "./keys";
+import type { Person, Store } from "./store";
+import { unzipBody, zipBody } from "./zipped";
+
+/**
+ * What is known of an accepted revision without its entries. `base` is the revision the sender's workbook was made from; `seen` the
+ * newer one they said they had seen when they sent it all the same (null: there was none). `hash` is the hash of its entries.
+ */
+export interface RevisionSummary {
+  readonly schoolId: string;
+  readonly revision: number;
+  readonly base: number;
+  readonly seen: number | null;
+  readonly submissionId: string;
+  readonly hash: string;
+  readonly by: Person;
+  readonly at: string;
+  /** The definition each return was answered to. */
+  readonly returns: readonly { readonly returnId: string; readonly version: number; readonly period: string }[];
+}
+
+/** One accepted submission, whole: notes stand among the entries under their `note.` cell ids; `findings` are its answered queries. */
+export interface Revision extends RevisionSummary {
+  readonly entries: Entries;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Puts a revision where there is none of that number: **this is the acceptance and settles every race**. `taken` when another has the number;
+ * over 350 KB gzipped is refused with its weight.
+ */
+export async function putRevision(
+  store: Store,
+  partition: Partition,
+  revision: Revision,
+): Promise<"accepted" | "taken" | { readonly tooLargeBytes: number }> {
+  const { entries, findings, ...summary } = revision;
+  const zipped = zipBody({ entries: [...entries].filter(([, entry]) => entry.kind !== "blank"), findings });
+  if ("tooLargeBytes" in zipped) return zipped;
+  const key = revisionKey(partition, revision.schoolId, revision.revision);
+  const answer = await putItem(store, { ...key, ...summary, body: zipped.body }, ifAbsent);
+  return answer === "put" ? "accepted" : "taken";
+}
+
+/** One revision; null when there is none of that number (there is never a revision 0). */
+export async function readRevision(
+  store: Store,
+  partition: Partition,
+  schoolId: string,
+  revision: number,
+): Promise<Revision | null> {
+  if (revision < 1) return null;
+  const item = await getItem(store, revisionKey(partition, schoolId, revision));
+  return item && fromItem(item);
+}
+
+/** Many revisions at once, for a comparison: by schoolId, one for each school at most. A revision of 0 is left out. */
+export async function readRevisions(
+  store: Store,
+  wanted: readonly { readonly partition: Partition; readonly schoolId: string; readonly revision: number }[],
+  options: { readonly consistent?: boolean } = {},
+): Promise<ReadonlyMap<string, Revision>> {
+  const keys = wanted
+    .filter(({ revision }) => revision > 0)
+    .map(({ partition, schoolId, revision }) => revisionKey(partition, schoolId, revision));
+  const revisions = (await batchGetItems(store, keys, options)).map(fromItem);
+  return new Map(revisions.map((revision) => [revision.schoolId, revision]));
+}
+
+/** Which of the numbered revisions exist, for finding one beyond a head: as `<schoolId>#<revision>`. */
+export async function existingRevisions(
+  store: Store,
+  asked: readonly { readonly partition: Partition; readonly schoolId: string; readonly revision: number }[],
+): Promise<ReadonlySet<string>> {
+  const keys = asked.map(({ partition, schoolId, revision }) => revisionKey(partition, schoolId, revision));
+  const items = await batchGetItems(store, keys, { only: ["schoolId", "revision"] });
+  return new Set(items.map((item) => `${item["schoolId"]}#${item["revision"]}`));
+}
+
+/** The revisions of a school in a collection, oldest first, without their entries. */
+export async function listRevisions(store: Store, partition: Partition, schoolId: string): Promise<RevisionSummary[]> {
+  const items = await queryItems(store, revisionsOfSchool(partition, schoolId), { only: summaryAttributes });
+  return items.map(toSummary);
+}
+
+const summaryAttributes = [
+  "schoolId",
+  "revision",
+  "base",
+  "seen",
+  "submissionId",
+  "hash",
+  "by",
+  "at",
+  "returns",
+] as const satisfies (keyof RevisionSummary)[];
+
+const toSummary = (item: Item): RevisionSummary => ({
+  schoolId: item["schoolId"],
+  revision: item["revision"],
+  base: item["base"],
+  seen: item["seen"],
+  submissionId: item["submissionId"],
+  hash: item["hash"],
+  by: item["by"],
+  at: item["at"],
+  returns: item["returns"],
+});
+
+function fromItem(item: Item): Revision {
+  const { entries, findings } = unzipBody(item["body"]) as { entries: [string, Entry][]; findings: Finding[] };
+  return { ...toSummary(item), entries: new Map(entries), findings };
+}

@@ -1,0 +1,34 @@
+import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+
+/** Where everything is kept: one DynamoDB table and a client for it. A plain record; whoever makes it closes it. */
+export interface Store {
+  readonly db: DynamoDBDocumentClient;
+  readonly table: string;
+}
+
+/** A person who did something: a stable id from sign-in and the name shown on sheets and pages. */
+export interface Person {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * A store on the table named `table`. `endpoint` and `credentials` are given for an embedded engine only; in AWS they come from the
+ * environment. A write that is retried after a lost answer is safe here: every put that matters is conditional and read back.
+ */
+export function connectStore(options: {
+  readonly table: string;
+  readonly endpoint?: string;
+  readonly region?: string;
+  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
+}): Store {
+  const { table, ...where } = options;
+  const client = new DynamoDBClient({
+    ...where,
+    retryMode: "standard",
+    maxAttempts: 4,
+    requestHandler: { connectionTimeout: 2000, requestTimeout: 15_000, httpAgent: { keepAlive: true, maxSockets: 64 } },
+  });
+  return { db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }), table };
+}

@@ -1,0 +1,32 @@
+import { CreateTableCommand, ResourceInUseException, waitUntilTableExists } from "@aws-sdk/client-dynamodb";
+import type { Store } from "./store";
+
+/** What the one table is: two text keys, no index, paid by the request. The same in AWS and on one machine. */
+export const tableShape = {
+  KeySchema: [
+    { AttributeName: "pk", KeyType: "HASH" },
+    { AttributeName: "sk", KeyType: "RANGE" },
+  ],
+  AttributeDefinitions: [
+    { AttributeName: "pk", AttributeType: "S" },
+    { AttributeName: "sk", AttributeType: "S" },
+  ],
+  BillingMode: "PAY_PER_REQUEST",
+} as const;
+
+/** Makes the table and waits until it can be used; one that is there already is left as it is. */
+export async function createTable({ db, table }: Store): Promise<void> {
+  try {
+    await db.send(
+      new CreateTableCommand({
+        TableName: table,
+        BillingMode: tableShape.BillingMode,
+        KeySchema: [...tableShape.KeySchema],
+        AttributeDefinitions: [...tableShape.AttributeDefinitions],
+      }),
+    );
+  } catch (error) {
+    if (!(error instanceof ResourceInUseException)) throw error;
+  }
+  await waitUntilTableExists({ client: db, maxWaitTime: 60, minDelay: 1 }, { TableName: table });
+}
