@@ -1,0 +1,139 @@
+import type { EnglandFigure } from "../measures/englandFigure";
+import type { Register } from "../register/register";
+import type { Collection, Stage } from "../returns/collection";
+import { existsIn, type Measure, type ReturnDefinition } from "../returns/definition";
+import { changesOf, comparedSchools, nothingIn, type Years } from "./comparedSchools";
+import type { Comparison, SchoolStatus, Total } from "./comparison";
+import { gapsOf } from "./gaps";
+import { yearBefore } from "./periods";
+import { schoolsAsked } from "./schoolsAsked";
+import { scopesOf, type Scope } from "./scopes";
+import { comparedGroups, totalsIn, yearFigures, type Answers } from "./yearFigures";
+
+/** The same return in an earlier data period, for last year, trends and pooled years. */
+export interface EarlierPeriod {
+  readonly period: string;
+  readonly answers: Answers;
+}
+
+/**
+ * What a comparison is made from. `collection` asks the return; `answers` are by schoolId, each by the revision that counts for the reader (a
+ * school that is missing has not started); `asOf` is a civil date, yyyy-mm-dd, on which names, codes and membership are read.
+ */
+export interface CompareInput {
+  readonly definition: ReturnDefinition;
+  readonly collection: Collection;
+  readonly register: Register;
+  readonly asOf: string;
+  readonly answers: Answers;
+  readonly earlier: readonly EarlierPeriod[];
+  readonly england: readonly EnglandFigure[];
+}
+
+function comparedMeasures({ now }: Years, input: CompareInput): Comparison["measures"] {
+  const england = new Map(
+    input.england
+      .filter(({ period }) => period === now.period)
+      .map((figure) => [`${figure.measure}.${figure.group}`, figure]),
+  );
+  const exists = ({ periods }: Measure): boolean => existsIn(periods, now.period);
+  return input.definition.measures.filter(exists).map((measure) => {
+    const { id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, inWords } =
+      measure;
+    const groups = comparedGroups(measure);
+    const known = groups.flatMap((group) => {
+      const figure = england.get(`${id}.${group}`);
+      return figure ? [[group, { value: figure.value, source: figure.source }] as const] : [];
+    });
+    return {
+      ...{ id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, groups },
+      ...(inWords === undefined ? {} : { inWords }),
+      england: Object.fromEntries(known),
+    };
+  });
+}
+
+function totalsOf(
+  { now, byPeriod }: Years,
+  scopes: readonly Scope[],
+  stageOf: (schoolId: string) => Stage | null,
+): Total[] {
+  const periods = [...byPeriod.keys()].sort();
+  return scopes.map((scope) => {
+    const values = totalsIn(now, scope);
+    const history = periods.flatMap((period) => {
+      const year = byPeriod.get(period);
+      return year && period < now.period ? [{ period, values: totalsIn(year, scope) }] : [];
+    });
+    const before = yearBefore(now.period);
+    const lastYear = history.find(({ period }) => period === before)?.values;
+    const stages = new Set(scope.schoolIds.flatMap((schoolId) => stageOf(schoolId) ?? []));
+    return {
+      scope: scope.scope,
+      id: scope.id,
+      name: scope.name,
+      membership: scope.membership,
+      stages: [...stages].sort(),
+      values,
+      changes: changesOf(
+        now.columns,
+        (key) => values[key] ?? nothingIn(now.period),
+        (key) => lastYear?.[key] ?? nothingIn(before),
+        { now: now.period, before },
+      ),
+      history,
+    };
+  });
+}
+
+function progressOf(statuses: readonly SchoolStatus[]): Comparison["progress"] {
+  const byStatus = { "not started": 0, submitted: 0, queried: 0, approved: 0, authorised: 0 };
+  for (const status of statuses) byStatus[status] += 1;
+  return { asked: statuses.length, returned: statuses.length - byStatus["not started"], byStatus };
+}
+
+/**
+ * One return for one data period across every school asked: figures, totals of pupils, changes, positions, gaps and the schools that
+ * stand out. The same input gives the same comparison, whatever order the answers come in. Throws when the collection does not ask
+ * the return, or was issued to a school the register does not hold.
+ */
+export function compare(input: CompareInput): Comparison {
+  const { definition, collection, register, asOf, answers } = input;
+  const asked = collection.returns.find(({ returnId }) => returnId === definition.id);
+  if (!asked) throw new Error(`Collection ${collection.id} does not ask the return ${definition.id}`);
+  const schools = schoolsAsked(register, collection, definition, asOf);
+  const schoolIds = schools.map(({ schoolId }) => schoolId);
+  const scopes = scopesOf(register, schools);
+  const now = yearFigures(definition, asked.period, schoolIds, answers);
+  const earlier = input.earlier
+    .filter(({ period }) => period < asked.period)
+    .map(({ period, answers: then }) => yearFigures(definition, period, schoolIds, then));
+  const englandByKey = new Map(
+    input.england.map((figure) => [`${figure.measure}.${figure.group} ${figure.period}`, figure.value]),
+  );
+  const years: Years = {
+    now,
+    byPeriod: new Map([...earlier, now].map((year) => [year.period, year])),
+    england: (key, period) => englandByKey.get(`${key} ${period}`) ?? null,
+  };
+  const { compared, standingOut } = comparedSchools(years, schools, answers, asked.stage);
+  const stages = new Map(compared.map(({ schoolId, revision, stage }) => [schoolId, revision > 0 ? stage : null]));
+  return {
+    returnId: definition.id,
+    returnTitle: definition.title,
+    period: asked.period,
+    stage: asked.stage,
+    asOf,
+    collection: { id: collection.id, title: collection.title },
+    measures: comparedMeasures(years, input),
+    notInPeriod: definition.measures
+      .filter(({ periods }) => !existsIn(periods, asked.period))
+      .map(({ id, label }) => ({ id, label })),
+    phases: definition.phases,
+    schools: compared,
+    totals: totalsOf(years, scopes, (schoolId) => stages.get(schoolId) ?? null),
+    gaps: gapsOf(now, scopes),
+    standingOut,
+    progress: progressOf(compared.map(({ status }) => status)),
+  };
+}

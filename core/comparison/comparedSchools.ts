@@ -1,0 +1,93 @@
+import type { Stage } from "../returns/collection";
+import { noFigure } from "../measures/noFigure";
+import { changeOf } from "./change";
+import type { Change, ComparedSchool, Figure, FigureKey, StrengthOrNeed } from "./comparison";
+import { pooledPeriods, yearBefore } from "./periods";
+import { poolYears, positionOf, ranksOf, type PooledFigure } from "./position";
+import type { AskedSchool } from "./schoolsAsked";
+import { standsOut } from "./standingOut";
+import { answerOf, figureIn, type Answers, type Column, type YearFigures } from "./yearFigures";
+
+/** The figures of every period a comparison is made from, and England's; `england` is null where no figure is known. */
+export interface Years {
+  readonly now: YearFigures;
+  readonly byPeriod: ReadonlyMap<string, YearFigures>;
+  readonly england: (key: FigureKey, period: string) => number | null;
+}
+
+/** The figure of a period that was not given. */
+export const nothingIn = (period: string): Figure => noFigure(`no figures for ${period}`);
+
+/** What changed in every figure since the year before. */
+export function changesOf(
+  columns: readonly Column[],
+  now: (key: FigureKey) => Figure,
+  before: (key: FigureKey) => Figure,
+  periods: { now: string; before: string },
+) {
+  const found: Record<FigureKey, Change> = {};
+  for (const { key, measure } of columns) found[key] = changeOf(measure, now(key), before(key), periods);
+  return found;
+}
+
+function pooledOf({ now, byPeriod, england }: Years, { key, measure }: Column, schoolId: string): PooledFigure | null {
+  const years = pooledPeriods(measure.breaks, now.period).flatMap((period) => {
+    const year = byPeriod.get(period);
+    return year ? [{ period, figure: figureIn(year, schoolId, key), england: england(key, period) }] : [];
+  });
+  return poolYears(measure.kind, years);
+}
+
+/** Every school asked with its figures, positions and changes, and those of them that stand out. */
+export function comparedSchools(
+  years: Years,
+  schools: readonly AskedSchool[],
+  answers: Answers,
+  stage: Stage,
+): { compared: ComparedSchool[]; standingOut: StrengthOrNeed[] } {
+  const { now } = years;
+  const before = yearBefore(now.period);
+  const lastYear = years.byPeriod.get(before);
+  const ranks = new Map(
+    now.columns.map(({ key, measure }) => [
+      key,
+      ranksOf(
+        measure,
+        schools.map(({ schoolId }) => [schoolId, figureIn(now, schoolId, key)] as const),
+      ),
+    ]),
+  );
+  const standingOut: StrengthOrNeed[] = [];
+  const compared = schools.map((school): ComparedSchool => {
+    const { schoolId } = school;
+    const answer = answerOf(answers, schoolId);
+    const positions: ComparedSchool["positions"] = Object.fromEntries(
+      now.columns.map((column) => {
+        const pooled = pooledOf(years, column, schoolId);
+        const found = standsOut(
+          column.measure,
+          { schoolId, group: column.group },
+          pooled,
+          figureIn(now, schoolId, column.key),
+        );
+        if (found) standingOut.push(found);
+        return [column.key, positionOf(pooled, ranks.get(column.key)?.get(schoolId) ?? null)];
+      }),
+    );
+    return {
+      ...school,
+      status: answer.status,
+      revision: answer.revision,
+      stage: answer.stage ?? stage,
+      values: now.schools.get(schoolId) ?? {},
+      positions,
+      changes: changesOf(
+        now.columns,
+        (key) => figureIn(now, schoolId, key),
+        (key) => (lastYear ? figureIn(lastYear, schoolId, key) : nothingIn(before)),
+        { now: now.period, before },
+      ),
+    };
+  });
+  return { compared, standingOut };
+}

@@ -1,0 +1,43 @@
+import type { Entries } from "../entries/entry";
+import type { Stage } from "../returns/collection";
+import type { SchoolStatus } from "./comparison";
+
+/** One school's answers by the revision that counts. Revision 0: nothing counts yet, and the status says why. */
+export interface Answer {
+  readonly status: SchoolStatus;
+  readonly revision: number;
+  readonly entries: Entries;
+  /** How final these figures are, when not the stage the collection asks for. */
+  readonly stage?: Stage;
+}
+
+/** Where a school's submissions stand: its newest revision, the last one approved and the last one authorised (0 for none). */
+export interface Head {
+  readonly status: SchoolStatus;
+  readonly revision: number;
+  readonly approved: number;
+  readonly authorised: number;
+}
+
+/** Officers and the school see the newest revision with its status; the board, snapshots and releases the last authorised, else approved. */
+export type Reader = "officer" | "school" | "board";
+
+/** The revision that counts for a reader, and the status to show it with. Revision 0: none counts; the status is the school's own. */
+export function revisionThatCounts(head: Head, reader: Reader): { revision: number; status: SchoolStatus } {
+  if (reader !== "board") return { revision: head.revision, status: head.status };
+  if (head.authorised > 0) return { revision: head.authorised, status: "authorised" };
+  if (head.approved > 0) return { revision: head.approved, status: "approved" };
+  return { revision: 0, status: head.status };
+}
+
+const waiting: Record<SchoolStatus, string> = {
+  "not started": "nothing returned yet",
+  submitted: "returned, not yet approved",
+  queried: "returned and queried, not yet approved",
+  approved: "approved, but no revision was found",
+  authorised: "authorised, but no revision was found",
+};
+
+/** Why a school has no figures at all, in words; null when a revision counts. */
+export const whyNothing = (answer: Pick<Answer, "status" | "revision">): string | null =>
+  answer.revision === 0 ? waiting[answer.status] : null;
