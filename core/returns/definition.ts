@@ -45,6 +45,8 @@ export const fieldSchema = z.object({
   decimals: z.int().min(0).max(4).default(0),
   choices: z.array(z.string().min(1)).optional(),
   maxLength: z.int().positive().optional(),
+  /** What a count counts, for the words "Enter the number of …"; pupils when not given. */
+  counts: z.string().min(1).max(40).optional(),
   outOf: idSchema.optional(),
   n: idSchema.optional(),
   importedOnly: z.boolean().default(false),
