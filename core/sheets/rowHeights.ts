@@ -33,7 +33,6 @@ export function fittedRowHeights(sheet: SheetPlan): ReadonlyMap<number, number> 
   const width = (column: number) => sheet.columnWidthsChars[column] ?? defaultWidthChars;
   const fit = (block: Block, cell: Planned, row: number, column: number) => {
     const text = shownText(cell);
-    if (text === "") return;
     const merge = merges.get(`${row},${column}`);
     if (merge && merge.rows > 1) return;
     let widthChars = 0;

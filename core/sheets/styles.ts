@@ -52,9 +52,9 @@ export interface Style {
 const box = (color: string) => ({ top: "thin", bottom: "thin", left: "thin", right: "thin", color }) as const;
 const under = { bottom: "thin", color: colors.line } as const;
 const base = { size: font.sizePoints, color: colors.ink, vertical: "center" } as const;
-const input = { ...base, fill: colors.input, border: box(colors.inputLine), unlocked: true } as const;
-const figure = { ...base, horizontal: "right", border: under } as const;
-const quiet = { ...base, color: colors.quiet, horizontal: "right", border: under } as const;
+const input = { ...base, fill: colors.input, border: box(colors.inputLine), indent: 1, unlocked: true } as const;
+const figure = { ...base, horizontal: "right", indent: 1, border: under } as const;
+const quiet = { ...base, color: colors.quiet, horizontal: "right", indent: 1, border: under } as const;
 const total = {
   ...base,
   bold: true,
@@ -109,7 +109,7 @@ export const styles = {
   inputPercent: { ...input, numberFormat: "0.0%", horizontal: "right" },
   inputPounds: { ...input, numberFormat: '"£"#,##0', horizontal: "right" },
   inputDate: { ...input, numberFormat: "d mmm yyyy", horizontal: "right" },
-  inputText: { ...input, numberFormat: "@", horizontal: "left", wrap: true, vertical: "top" },
+  inputText: { ...input, numberFormat: "@", horizontal: "left", wrap: true },
   inputChoice: { ...input, horizontal: "left" },
   notAsked: { ...base, fill: colors.band },
   lastCount: { ...quiet, numberFormat: "#,##0" },
@@ -125,17 +125,19 @@ export const styles = {
   percentQuiet: { ...quiet, numberFormat: "0%" },
   percentDecimal: { ...figure, numberFormat: "0.0%" },
   pointsSigned: { ...figure, numberFormat: "+0;-0;0" },
-  code: { ...quiet, italic: true, horizontal: "center" },
+  code: { ...quiet, italic: true, horizontal: "center", indent: 0 },
   date: { ...base, numberFormat: "d mmm yyyy", horizontal: "left" },
   totalLabel: { ...total, wrap: true },
-  totalCount: { ...total, numberFormat: "#,##0", horizontal: "right" },
-  totalPercent: { ...total, numberFormat: "0%", horizontal: "right" },
-  totalDecimal: { ...total, numberFormat: "#,##0.0", horizontal: "right" },
-  totalSigned: { ...total, numberFormat: "+0.0;-0.0;0.0", horizontal: "right" },
+  totalCount: { ...total, numberFormat: "#,##0", horizontal: "right", indent: 1 },
+  totalPercent: { ...total, numberFormat: "0%", horizontal: "right", indent: 1 },
+  totalDecimal: { ...total, numberFormat: "#,##0.0", horizontal: "right", indent: 1 },
+  totalSigned: { ...total, numberFormat: "+0.0;-0.0;0.0", horizontal: "right", indent: 1 },
   totalText: { ...total, wrap: true },
   callout: {
     ...base,
     wrap: true,
+    horizontal: "left",
+    indent: 1,
     vertical: "top",
     fill: colors.brandTint,
     border: { left: "medium", color: colors.brand },
@@ -143,6 +145,8 @@ export const styles = {
   warning: {
     ...base,
     wrap: true,
+    horizontal: "left",
+    indent: 1,
     vertical: "top",
     fill: colors.queryTint,
     border: { left: "medium", color: colors.query },

@@ -1,5 +1,7 @@
 import type { WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import { font } from "../../../core/sheets/styles";
+import { chartPart } from "./chartPart";
+import { flatDataBars } from "./dataBars";
 import { noteShapes, noteTexts } from "./noteParts";
 
 /** A part of the package rewritten: its path, and its text from the text the file library wrote. */
@@ -48,7 +50,14 @@ export function amendments(plan: WorkbookPlan): Amendment[] {
     { path: `xl/worksheets/sheet${activeSheetIndex(plan) + 1}.xml`, amend: selected },
   ];
   let tables = 0;
+  let charts = 0;
   plan.sheets.forEach((sheet, index) => {
+    if (sheet.conditionalFormats.length > 0)
+      list.push({ path: `xl/worksheets/sheet${index + 1}.xml`, amend: (xml) => flatDataBars(xml, sheet) });
+    for (let chart = 0; chart < sheet.charts.length; chart += 1) {
+      charts += 1;
+      list.push({ path: `xl/charts/chart${charts}.xml`, amend: (xml) => chartPart(xml, plan) });
+    }
     if (sheet.notes.length > 0)
       list.push(
         { path: `xl/comments${index + 1}.xml`, amend: () => noteTexts(sheet, plan.author) },

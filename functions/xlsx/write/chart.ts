@@ -9,6 +9,7 @@ const dashes = ["solid", "dash", "sysDot", "dashDot", "lgDash", "sysDash"] as co
 const markers = ["circle", "square", "triangle", "diamond", "x", "plus"] as const;
 
 const label = { labelFontSize: 9, labelColor: colors.ink, labelFontFamily: font.name } as const;
+const upright = { axisTitleRotation: -90 } as const;
 const axisTitle = {
   axisTitleFontSize: 9,
   axisTitleBold: false,
@@ -19,7 +20,7 @@ const axisTitle = {
 function series({ kind, series: planned, categories }: ChartPlan): SheetChart["series"] {
   return planned.map(({ name, values, color }, index) => {
     const shade = color ?? palette[index % palette.length] ?? colors.brand;
-    const drawn = { name: cleanText(name), values, categories, color: shade, invertIfNegative: false };
+    const drawn = { name: cleanText(name), values, categories, color: shade };
     if (kind !== "line") return drawn;
     return {
       ...drawn,
@@ -66,19 +67,24 @@ export function chart(plan: ChartPlan): SheetChart {
         ...axisTitle,
         ...label,
         majorTickMark: "none",
+        minorTickMark: "none",
         tickLblPos: "low",
-        ...(kind === "bar" && { reverse: true }),
+        ...(kind === "bar" && { reverse: true, ...upright }),
       },
       y: {
         title: cleanText(axisTitles.value),
         ...axisTitle,
         ...label,
         gridlines: { major: true },
-        ...(kind === "bar" && { crosses: "max" as const }),
+        majorTickMark: "none",
+        minorTickMark: "none",
+        labelRotation: 0,
+        ...(kind === "bar" ? { crosses: "max" as const } : upright),
         ...(valueFormat && { numberFormat: { formatCode: valueFormat, sourceLinked: false } }),
         scale: {
           ...(valueMin !== undefined && { min: valueMin }),
           ...(valueMax !== undefined && { max: valueMax }),
+          ...(valueMin !== undefined && valueMax !== undefined && { majorUnit: (valueMax - valueMin) / 5 }),
         },
       },
     },

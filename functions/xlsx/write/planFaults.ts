@@ -1,6 +1,7 @@
 import { address, parseAddress, rangeAddress } from "../../../core/sheets/address";
-import type { Planned, SheetPlan, TablePlan, WorkbookPlan } from "../../../core/sheets/sheetPlan";
+import type { SheetPlan, TablePlan, WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import type { Range } from "../../../core/sheets/workbookValues";
+import { parseReference, plannedCell } from "./plannedCell";
 
 const sheetRows = 1_048_576;
 const sheetColumns = 16_384;
@@ -31,18 +32,10 @@ const isName = (name: string) =>
   !/^(r\d*c?\d*|c\d*)$/i.test(name) &&
   parseAddress(name.toUpperCase()) === null;
 
-function plannedAt({ blocks }: SheetPlan, row: number, column: number): Planned | undefined {
-  for (const block of blocks.toReversed()) {
-    const cell = block.cells[row - block.row]?.[column - block.column];
-    if (cell !== undefined) return cell;
-  }
-  return undefined;
-}
-
 function tableFaults(sheet: SheetPlan, { name, range, columns }: TablePlan): string[] {
   const twice = repeated(columns);
   const headerFaults = columns.flatMap((column, index) => {
-    const shown = plannedAt(sheet, range.row, range.column + index);
+    const shown = plannedCell(sheet, range.row, range.column + index);
     const place = address(range.row, range.column + index);
     return shown === column
       ? []
@@ -92,8 +85,6 @@ function sheetFaults(sheet: SheetPlan): string[] {
   ];
 }
 
-const referencePattern = /^'((?:[^']|'')+)'!\$[A-Z]{1,3}\$[1-9]\d{0,6}(?::\$[A-Z]{1,3}\$[1-9]\d{0,6})?$/;
-
 function nameFaults({ names, sheets }: WorkbookPlan): string[] {
   const known = new Set(sheets.map(({ name }) => name));
   const twice = repeated([
@@ -103,7 +94,7 @@ function nameFaults({ names, sheets }: WorkbookPlan): string[] {
   return [
     ...(twice === undefined ? [] : [`two names or tables are called "${twice}"`]),
     ...names.flatMap(({ name, reference }) => {
-      const sheet = referencePattern.exec(reference)?.[1]?.replaceAll("''", "'");
+      const sheet = /^'.*'!\$/.test(reference) ? parseReference(reference)?.sheet : undefined;
       if (!isName(name)) return [`"${name}" is no name Excel takes`];
       return sheet !== undefined && known.has(sheet) ? [] : [`name ${name} points at ${reference}`];
     }),
