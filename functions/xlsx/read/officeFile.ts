@@ -1,0 +1,47 @@
+import { isRefusal, type Refusal } from "../../../core/wire/refusal";
+import type { ReadLimits } from "./limits";
+import { refuse, wherePart } from "./refusals";
+import { scanXml, type XmlHandlers, type XmlRoot } from "./scanXml";
+import { unpackPart } from "./unpackPart";
+import type { ZipPart } from "./zipGate";
+
+/** An Office file whose parts passed the gate; a part is unpacked when it is read. */
+export interface OfficeFile {
+  readonly bytes: Uint8Array;
+  readonly parts: ReadonlyMap<string, ZipPart>;
+  readonly limits: ReadLimits;
+}
+
+const utf8 = new TextDecoder("utf-8", { fatal: true });
+const utf16 = { le: new TextDecoder("utf-16le", { fatal: true }), be: new TextDecoder("utf-16be", { fatal: true }) };
+
+/** A part's bytes as text, by its byte order mark, else UTF-8; null when they are not text in that encoding. */
+function decode(content: Uint8Array): string | null {
+  const [first, second] = content;
+  const decoder = first === 0xff && second === 0xfe ? utf16.le : first === 0xfe && second === 0xff ? utf16.be : utf8;
+  try {
+    return decoder.decode(content);
+  } catch (error) {
+    if (error instanceof TypeError) return null;
+    throw error;
+  }
+}
+
+/**
+ * Unpacks a part and reads its XML. The part's name is compared without case, as Office does. `where` is the place refusals
+ * name: the part, unless the caller knows a better one, such as the sheet.
+ */
+export function readPart(
+  { bytes, parts, limits }: OfficeFile,
+  name: string,
+  root: XmlRoot,
+  handlers: XmlHandlers,
+  where = wherePart(name),
+): Refusal | null {
+  const part = parts.get(name.toLowerCase());
+  if (!part) return refuse.missingPart(where);
+  const content = unpackPart(bytes, part);
+  if (isRefusal(content)) return content;
+  const xml = decode(content);
+  return xml === null ? refuse.unreadablePart(where) : scanXml(xml, root, limits.depth, where, handlers);
+}

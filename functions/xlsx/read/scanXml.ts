@@ -1,0 +1,94 @@
+import { SaxesParser } from "saxes";
+import type { Refusal } from "../../../core/wire/refusal";
+import { namespaceScopes, type Attributes, type NamespaceScopes } from "./namespaces";
+import { refuse } from "./refusals";
+
+/** What is done with each element of a part's own namespace; `depth` is 1 for the root. Foreign elements and all in them are skipped. */
+export interface XmlHandlers {
+  open(name: string, attributes: Attributes, depth: number, scopes: NamespaceScopes): void;
+  close?(name: string, depth: number): void;
+  /** Text, possibly in several pieces, of the element opened last or its parent after it closed. */
+  text?(text: string): void;
+}
+
+/** What a part must be: its root element, in one of its namespaces. */
+export interface XmlRoot {
+  readonly name: string;
+  readonly namespaces: readonly string[];
+}
+
+/** How a handler ends the scan: saxes can be stopped in no other way. It never leaves this file. */
+class Stopped extends Error {
+  constructor(readonly refusal: Refusal) {
+    super(refusal.refused);
+  }
+}
+
+/** Ends the scan a handler was called by; the scan then returns this refusal. */
+export function stopScan(refusal: Refusal): never {
+  throw new Stopped(refusal);
+}
+
+/** Whether an element after the root could declare a namespace: errs only towards yes. */
+function mayDeclareBelowRoot(xml: string): boolean {
+  const rootEnd = xml.indexOf(">", xml.search(/<[^?!]/));
+  return rootEnd < 0 || xml.lastIndexOf("xmlns") > rootEnd;
+}
+
+/**
+ * Reads a part's XML from start to end, strictly, calling the handlers on the way. Answers null when all of it was read.
+ *
+ * Refuses a DOCTYPE, an entity other than XML's own five, elements nested deeper than `depthLimit`, another root than asked, an encoding
+ * other than UTF-8 and UTF-16, and anything not well-formed. `where` is the place that refusals name.
+ */
+export function scanXml(
+  xml: string,
+  root: XmlRoot,
+  depthLimit: number,
+  where: string,
+  handlers: XmlHandlers,
+): Refusal | null {
+  const parser = new SaxesParser({ xmlns: false, position: false });
+  const scopes = namespaceScopes(root.namespaces, mayDeclareBelowRoot(xml));
+  let depth = 0;
+  let foreignFrom = 0;
+
+  parser.on("error", ({ message }) =>
+    stopScan(/entity/.test(message) ? refuse.entities(where) : refuse.unreadablePart(where)),
+  );
+  parser.on("doctype", () => stopScan(refuse.entities(where)));
+  parser.on("xmldecl", ({ encoding }) => {
+    if (encoding !== undefined && !/^(utf-?(8|16)|us-ascii)$/i.test(encoding)) stopScan(refuse.unreadablePart(where));
+  });
+  parser.on("opentag", ({ name, attributes }) => {
+    if (++depth > depthLimit) stopScan(refuse.nestedTooDeeply(where, depthLimit));
+    scopes.enter(attributes, depth);
+    if (foreignFrom > 0) return;
+    const local = scopes.local(name);
+    if (depth === 1 && local !== root.name) stopScan(refuse.unreadablePart(where));
+    if (local === null) foreignFrom = depth;
+    else handlers.open(local, attributes, depth, scopes);
+  });
+  parser.on("closetag", ({ name }) => {
+    const local = foreignFrom > 0 ? null : scopes.local(name);
+    scopes.leave(depth);
+    if (local !== null) handlers.close?.(local, depth);
+    if (foreignFrom === depth) foreignFrom = 0;
+    depth--;
+  });
+  if (handlers.text) {
+    const text = (piece: string) => {
+      if (foreignFrom === 0) handlers.text?.(piece);
+    };
+    parser.on("text", text);
+    parser.on("cdata", text);
+  }
+
+  try {
+    parser.write(xml).close();
+    return null;
+  } catch (error) {
+    if (error instanceof Stopped) return error.refusal;
+    throw error;
+  }
+}

@@ -1,0 +1,159 @@
+import { address, parseAddress } from "../../../core/sheets/address";
+import { cellKey, type CellValue, type Range } from "../../../core/sheets/workbookValues";
+import type { Refusal } from "../../../core/wire/refusal";
+import { cellValue, computed, kindName, type CellContext } from "./cellValue";
+import { parseRange } from "./definedName";
+import { namespaces, type Attributes } from "./namespaces";
+import { readPart, type OfficeFile } from "./officeFile";
+import { refuse, whereSheet } from "./refusals";
+import { stopScan } from "./scanXml";
+import { textItem } from "./textItem";
+
+/** Cells and merges counted over all sheets of a workbook. */
+export interface SheetCounts {
+  cells: number;
+  merges: number;
+}
+
+export interface SheetContent {
+  readonly cells: ReadonlyMap<number, CellValue>;
+  readonly merges: readonly Range[];
+}
+
+const root = { name: "worksheet", namespaces: namespaces.spreadsheet };
+const rows = 1_048_576;
+const columns = 16_384;
+
+/** Where cells stand: their own address, else the next column of a row that says its number or follows one that does. */
+function cursor() {
+  let row = -1;
+  let rowKnown = false;
+  let column = 0;
+  return {
+    openRow(r: string | undefined): void {
+      const stated = r === undefined ? row + 2 : /^[1-9][0-9]{0,6}$/.test(r) ? Number(r) : NaN;
+      rowKnown = stated <= rows;
+      if (rowKnown) row = stated - 1;
+      column = 0;
+    },
+    /** The cell's place; null when its address is none or lies outside a sheet. */
+    openCell(r: string | undefined): { row: number; column: number } | null {
+      const place = r !== undefined ? parseAddress(r) : rowKnown && column < columns ? { row, column } : null;
+      if (place) column = place.column + 1;
+      return place;
+    },
+  };
+}
+
+/** Marks what array formulas and data tables fill as computed. Refuses areas that together are larger than a workbook may be. */
+function markComputed(cells: Map<number, CellValue>, areas: readonly Range[], limit: number): boolean {
+  let left = limit;
+  for (const area of areas) {
+    left -= area.rows * area.columns;
+    if (left < 0) return false;
+    for (let row = area.row; row < area.row + area.rows; row++)
+      for (let column = area.column; column < area.column + area.columns; column++) {
+        const key = cellKey(row, column);
+        const value = cells.get(key);
+        if (value !== undefined) cells.set(key, computed(value));
+      }
+  }
+  return true;
+}
+
+/**
+ * Reads the cells and merged areas of one sheet. A cell whose address is none or lies outside a sheet is left out, as is a merged area that is no
+ * range; cells and rows without an address follow the one before. Everything else on the sheet is passed over.
+ *
+ * Refuses cells and merges over the limits (`counts` goes on over all sheets), a cell given twice, and a cell whose content is not of its kind.
+ */
+export function readSheetPart(
+  file: OfficeFile,
+  part: string,
+  sheet: string,
+  context: CellContext,
+  counts: SheetCounts,
+): SheetContent | Refusal {
+  const { limits } = file;
+  const cells = new Map<number, CellValue>();
+  const seen = new Set<number>();
+  const merges: Range[] = [];
+  const filled: Range[] = [];
+  const place = cursor();
+  const inline = textItem(5);
+  let section = "";
+  let at: { row: number; column: number } | null = null;
+  let kind = "n";
+  let style = 0;
+  let text = "";
+  let formula = false;
+  let inValue = false;
+  let values = 0;
+
+  const openCell = ({ r, t = "n", s }: Attributes): void => {
+    if (++counts.cells > limits.cells) stopScan(refuse.tooManyCells(sheet, limits.cells));
+    at = place.openCell(r);
+    kind = t;
+    style = s === undefined ? 0 : Number(s);
+    text = "";
+    formula = false;
+    values = 0;
+  };
+
+  const openFormula = ({ t, ref }: Attributes): void => {
+    formula = true;
+    const area = (t === "array" || t === "dataTable") && ref !== undefined ? parseRange(ref) : null;
+    if (area) filled.push(area);
+  };
+
+  const closeCell = (): void => {
+    if (!at) return;
+    const key = cellKey(at.row, at.column);
+    const name = address(at.row, at.column);
+    if (values > 1) stopScan(refuse.contradiction("one cell holds two values", whereSheet(sheet, name)));
+    if (seen.has(key)) stopScan(refuse.contradiction("one cell stands in it twice", whereSheet(sheet, name)));
+    seen.add(key);
+    const value = cellValue({ kind, text, style, formula }, context);
+    if (value === undefined) stopScan(refuse.unreadableCell(text, kindName(kind), whereSheet(sheet, name)));
+    if (value !== null) cells.set(key, value);
+  };
+
+  const openMerge = ({ ref = "" }: Attributes): void => {
+    if (++counts.merges > limits.merges) stopScan(refuse.tooManyMerges(sheet, limits.merges));
+    const range = parseRange(ref);
+    if (range) merges.push(range);
+  };
+
+  const refusal = readPart(
+    file,
+    part,
+    root,
+    {
+      open: (name, attributes, depth) => {
+        if (depth === 2) section = name;
+        if (section === "sheetData") {
+          if (depth === 4 && name === "c") openCell(attributes);
+          else if (depth === 3 && name === "row") place.openRow(attributes.r);
+          else if (depth === 5 && name === "f") openFormula(attributes);
+          else if (depth === 5 && (name === "v" || name === "is")) values++;
+          inValue = depth === 5 && name === "v" && kind !== "inlineStr";
+          if (kind === "inlineStr") inline.open(name, depth);
+        } else if (section === "mergeCells" && depth === 3 && name === "mergeCell") openMerge(attributes);
+      },
+      text: (piece) => {
+        if (inValue) text += piece;
+        else inline.add(piece);
+      },
+      close: (name, depth) => {
+        inValue = false;
+        inline.close();
+        if (section !== "sheetData") return;
+        if (depth === 5 && name === "is" && kind === "inlineStr") text = inline.take();
+        if (depth === 4 && name === "c") closeCell();
+      },
+    },
+    whereSheet(sheet),
+  );
+  if (refusal) return refusal;
+  return markComputed(cells, filled, limits.cells) ? { cells, merges } : refuse.tooManyCells(sheet, limits.cells);
+}
