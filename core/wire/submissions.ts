@@ -7,6 +7,7 @@ export const schoolStatusSchema = z
   .enum(["not started", "submitted", "queried", "approved", "authorised"])
   .meta({ id: "SchoolStatus" });
 
+const personSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: "Sender" });
 const revisionNumber = z.int().min(1).max(999_999);
 
 /** What a school sends: its entries, the revision they were made from (0: none), and its notes on queries. */
@@ -23,7 +24,6 @@ export const receiptSchema = z
     submissionId: z.string(),
     receivedAt: z.iso.datetime(),
     status: schoolStatusSchema,
-    queries: z.int().nonnegative(),
     origin: z.enum(["verified", "not verified"]).nullable(),
     /** Whether this is the receipt of an earlier sending of the same. */
     repeated: z.boolean(),
@@ -45,6 +45,7 @@ export const clashSchema = z
   .object({
     base: z.int().nonnegative(),
     head: revisionNumber,
+    /** The name of who sent the newest revision. */
     by: z.string(),
     at: z.iso.datetime(),
     differences: z.array(threeWaySchema),
@@ -56,24 +57,30 @@ export const revisionSummarySchema = z
   .object({
     revision: revisionNumber,
     base: z.int().nonnegative(),
+    /** The newer revision the sender had seen when they sent this all the same; null where there was none. */
+    seen: z.int().nonnegative().nullable(),
     submissionId: z.string(),
-    by: z.object({ id: z.string(), name: z.string() }),
+    by: personSchema,
     receivedAt: z.iso.datetime(),
-    findings: z.int().nonnegative(),
-    origin: z.enum(["verified", "not verified"]).nullable(),
+    returns: z.array(z.object({ returnId: z.string(), version: z.int().positive(), period: z.string() })),
   })
   .meta({ id: "RevisionSummary" });
 
-/** What happened to a school's submissions: a decision with its reason, who took it and when. */
-const eventSchema = z.object({
-  id: z.string(),
-  kind: z.string(),
-  revision: z.int().nonnegative(),
-  by: z.object({ id: z.string(), name: z.string() }),
-  at: z.iso.datetime(),
-  reason: z.string().nullable(),
-  superseded: z.boolean(),
-});
+/**
+ * What somebody did about a school's submissions. `superseded`: the decision lost its race, and changed nothing. A `choice`: the sender put their
+ * answers over a newer revision, having seen what differed.
+ */
+const eventSchema = z
+  .object({
+    id: z.string(),
+    kind: z.enum(["query", "approve", "authorise", "choice"]),
+    revision: z.int().nonnegative(),
+    by: personSchema,
+    at: z.iso.datetime(),
+    reason: z.string().nullable(),
+    superseded: z.boolean(),
+  })
+  .meta({ id: "SubmissionEvent" });
 
 /** A school's history in a collection: the head, every revision, every event, oldest first. */
 export const historySchema = z
@@ -82,8 +89,11 @@ export const historySchema = z
     schoolId: z.string(),
     status: schoolStatusSchema,
     revision: z.int().nonnegative(),
-    approved: z.int().nonnegative().nullable(),
-    authorised: z.int().nonnegative().nullable(),
+    /** The last revision approved, and the last authorised; 0 for none. */
+    approved: z.int().nonnegative(),
+    authorised: z.int().nonnegative(),
+    /** Why the school was queried; null unless it is. */
+    reason: z.string().nullable(),
     revisions: z.array(revisionSummarySchema),
     events: z.array(eventSchema),
   })

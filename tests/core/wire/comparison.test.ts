@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { Comparison } from "../../../core/comparison/comparison";
 import type { Entry } from "../../../core/entries/entry";
 import type { Finding } from "../../../core/rules/finding";
-import { comparisonSchema } from "../../../core/wire/comparison";
-import { entrySchema } from "../../../core/wire/entries";
-import { findingSchema } from "../../../core/wire/findings";
+import type { comparisonSchema } from "../../../core/wire/comparison";
+import type { entrySchema } from "../../../core/wire/entries";
+import type { findingSchema } from "../../../core/wire/findings";
 
 /** `true` only where a value of each type may stand for the other: a member added on one side alone fails the type check. */
 type Same<A, B> = [A] extends [B] ? ([B] extends [A] ? true : false) : false;

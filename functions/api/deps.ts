@@ -1,0 +1,21 @@
+import type { WhoIs } from "../identity/whoIs";
+import type { Store } from "../store/store";
+import type { TemplateKeys } from "../templates/templateKeys";
+
+/** One line of the log: a stable code and facts about the request and the fault, never about a person or their data. */
+export interface LogLine {
+  readonly level: "info" | "error";
+  readonly code: string;
+  readonly [fact: string]: string | number | boolean | readonly string[];
+}
+
+/** Everything the API works with, handed in from outside: the store, who is asking, the clock, new ids, the template keys, the log. */
+export interface ApiDeps {
+  readonly store: Store;
+  readonly whoIs: WhoIs;
+  readonly now: () => Date;
+  /** A new id that sorts by time (a ULID). */
+  readonly newId: () => string;
+  readonly templateKeys: TemplateKeys;
+  readonly log: (line: LogLine) => void;
+}

@@ -1,0 +1,30 @@
+import type { Person } from "../../core/wire/people";
+import { holdsOneOf } from "../identity/scope";
+import { refuse, type Refused } from "./answer";
+import type { ApiDeps } from "./deps";
+import type { Operation } from "./operations";
+
+/** Nobody: what an operation that anyone may use is given. It may see nothing. */
+const nobody: Person = { id: "", name: "", roles: [], scope: { groupId: "", trusts: [], schools: [] } };
+
+const roleWords = {
+  school: "a school",
+  trustOfficer: "a trust officer",
+  groupOfficer: "a group officer",
+  director: "a director",
+  administrator: "an administrator",
+} as const;
+
+/** Who asks, when they may use the operation; else the refusal. A person who is not known, or holds none of its roles, may not. */
+export async function letIn(
+  { roles }: Operation,
+  request: Request,
+  { whoIs }: Pick<ApiDeps, "whoIs">,
+): Promise<Person | Refused<"not-signed-in" | "not-allowed">> {
+  if (roles === "anyone") return nobody;
+  const person = await whoIs(request);
+  if (!person) return refuse("not-signed-in", "Sign in, then try again.");
+  if (holdsOneOf(person, roles)) return person;
+  const needed = roles.map((role) => roleWords[role]).join(" or ");
+  return refuse("not-allowed", `This is for ${needed}. Ask whoever keeps the roles in your group.`);
+}

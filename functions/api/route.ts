@@ -1,0 +1,145 @@
+import { createRoute, z, type RouteConfig } from "@hono/zod-openapi";
+import type { Person } from "../../core/wire/people";
+import { problems, problemSchema, problemType, type ProblemSlug } from "../../core/wire/problems";
+import { isRefused, type Answer } from "./answer";
+import { answerResponse } from "./answerResponse";
+import type { ApiDeps } from "./deps";
+import { media, type MediaType } from "./media";
+import { operations, type Operation, type OperationId } from "./operations";
+import { parseBody, parsePart, type Body } from "./parseRequest";
+import { problemResponse } from "./problemResponse";
+
+/** What a handler is given: everything parsed, nothing left to doubt. */
+export interface Asked<Params, Query, Json> {
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body<Json>;
+  readonly headers: Headers;
+  readonly person: Person;
+  readonly deps: ApiDeps;
+}
+
+/** A route as its file states it: what it takes and gives, the problems it answers with beside those of any route, and its handler. */
+export interface RouteSpec<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Json,
+  Given,
+  Slug extends ProblemSlug,
+> {
+  readonly operation: OperationId;
+  readonly params: Params;
+  readonly query: Query;
+  readonly json?: z.ZodType<Json>;
+  /** Files the route takes as the whole body. */
+  readonly files?: readonly MediaType[];
+  readonly gives: z.ZodType<Given> | MediaType;
+  /** What it gives when all goes well, by status, in words. */
+  readonly given: Readonly<Partial<Record<200 | 201 | 304, string>>>;
+  readonly problems: readonly Slug[];
+  handle(
+    asked: Asked<z.output<Params>, z.output<Query>, Json>,
+  ): Promise<Answer<NoInfer<Given>, NoInfer<Slug>>> | Answer<NoInfer<Given>, NoInfer<Slug>>;
+}
+
+/** A route ready to be served: its description for OpenAPI, and what answers a request of a person who may ask. */
+export interface Route {
+  readonly operation: OperationId;
+  readonly problems: readonly ProblemSlug[];
+  readonly config: RouteConfig;
+  readonly serve: (asking: Asking) => Promise<Response>;
+}
+
+/** A request that was let in. `path` and `query` are as they came, still to be parsed. */
+export interface Asking {
+  readonly request: Request;
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly person: Person;
+  readonly deps: ApiDeps;
+}
+
+/** The problems any route of an operation may answer with, beside its own. */
+export const usualProblems = ({ roles, maxBytes }: Operation): readonly ProblemSlug[] => [
+  "request-not-understood",
+  ...(roles === "anyone" ? [] : (["not-signed-in", "not-allowed"] as const)),
+  ...(maxBytes === 0 ? [] : (["too-large", "not-this-media-type"] as const)),
+  "our-fault",
+];
+
+/** The responses of a list of problems, by status, each naming its types. */
+function problemResponses(slugs: readonly ProblemSlug[]): RouteConfig["responses"] {
+  const statuses = [...new Set(slugs.map((slug) => problems[slug].status))];
+  return Object.fromEntries(
+    statuses.map((status) => [
+      status,
+      {
+        description: slugs
+          .filter((slug) => problems[slug].status === status)
+          .map((slug) => `\`${problemType(slug)}\`: ${problems[slug].when}`)
+          .join("\n\n"),
+        content: { [media.problem]: { schema: problemSchema } },
+      },
+    ]),
+  );
+}
+
+const bytesSchema = z.string().meta({ format: "binary", description: "The bytes of the file" });
+
+/** The parameters of a route that has none in its path or query. */
+export const none = z.object({});
+
+/** A route from what its file states; its address and who may ask come from `operations` alone. */
+export function route<
+  Params extends z.ZodObject,
+  Query extends z.ZodObject,
+  Json,
+  Given,
+  const Slug extends ProblemSlug,
+>(spec: RouteSpec<Params, Query, Json, Given, Slug>): Route {
+  const { method, path, tag, summary } = operations[spec.operation];
+  const all = [...usualProblems(operations[spec.operation]), ...spec.problems];
+  const { gives, files = [] } = spec;
+  const content =
+    typeof gives === "string" ? { [gives]: { schema: bytesSchema } } : { [media.json]: { schema: gives } };
+  const given = Object.entries(spec.given).map(([status, description]) => [
+    status,
+    status === "304" ? { description } : { description, content },
+  ]);
+  const body = {
+    ...(spec.json ? { [media.json]: { schema: spec.json } } : {}),
+    ...Object.fromEntries(files.map((type) => [type, { schema: bytesSchema }])),
+  };
+  const config = createRoute({
+    method,
+    path,
+    operationId: spec.operation,
+    tags: [tag],
+    summary,
+    request: {
+      params: spec.params,
+      query: spec.query,
+      ...(Object.keys(body).length === 0 ? {} : { body: { content: body, required: true } }),
+    },
+    responses: { ...Object.fromEntries(given), ...problemResponses(all) },
+  });
+
+  const serve: Route["serve"] = async ({ request, path: rawPath, query: rawQuery, person, deps }) => {
+    const params = parsePart(spec.params, rawPath, "path");
+    if (isRefused(params)) return problemResponse(params);
+    const query = parsePart(spec.query, rawQuery, "query");
+    if (isRefused(query)) return problemResponse(query);
+    const sent = await parseBody(request, { json: spec.json ?? null, files });
+    if (isRefused(sent)) return problemResponse(sent);
+    const answer = await spec.handle({
+      params: params.value,
+      query: query.value,
+      body: sent,
+      headers: request.headers,
+      person,
+      deps,
+    });
+    return answerResponse(answer, typeof gives === "string" ? gives : media.bytes);
+  };
+  return { operation: spec.operation, problems: all, config, serve };
+}

@@ -1,0 +1,7 @@
+import { getMe } from "./me";
+import { getProblem, listProblems } from "./problemPages";
+import type { Route } from "./route";
+import { getSchool, listSchools } from "./schools";
+
+/** Every route of the API but its own description; the order is that of the description. */
+export const routes: readonly Route[] = [listProblems, getProblem, getMe, listSchools, getSchool];

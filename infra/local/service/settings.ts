@@ -1,0 +1,50 @@
+import { randomBytes } from "node:crypto";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { z } from "zod";
+import type { TemplateKeys } from "../../../functions/templates/templateKeys";
+
+const settingsSchema = z.object({
+  groupId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
+  templateKeys: z.object({ current: z.string(), secrets: z.record(z.string(), z.base64()) }),
+});
+
+/** What one machine keeps beside its tables: which group the data folder is of, and the keys its templates are sealed with. */
+export interface Settings {
+  readonly groupId: string;
+  readonly templateKeys: TemplateKeys;
+}
+
+const toSettings = ({ groupId, templateKeys }: z.infer<typeof settingsSchema>): Settings => ({
+  groupId,
+  templateKeys: {
+    current: templateKeys.current,
+    secrets: new Map(Object.entries(templateKeys.secrets).map(([id, secret]) => [id, Buffer.from(secret, "base64")])),
+  },
+});
+
+async function readIfThere(file: string): Promise<string | null> {
+  try {
+    return await readFile(file, "utf8");
+  } catch (error) {
+    if (typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT") return null;
+    throw error;
+  }
+}
+
+/**
+ * The settings of a data folder; a new folder gets the group named and a key of its own. The file can be read by its owner alone. Throws when it is there
+ * but is not ours: losing the key would make every template that was issued look forged.
+ */
+export async function readSettings(folder: string, groupId: string): Promise<Settings> {
+  const file = join(folder, "settings.json");
+  const kept = await readIfThere(file);
+  if (kept !== null) return toSettings(settingsSchema.parse(JSON.parse(kept)));
+  const made = settingsSchema.parse({
+    groupId,
+    templateKeys: { current: "k1", secrets: { k1: randomBytes(32).toString("base64") } },
+  });
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
+  return toSettings(made);
+}

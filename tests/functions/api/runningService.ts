@@ -1,0 +1,57 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { serve } from "@hono/node-server";
+import type { LogLine } from "../../../functions/api/deps";
+import type { Person } from "../../../core/wire/people";
+import { openService, type OpenService } from "../../../infra/local/service/openService";
+
+/** A service on a real socket with real dynalite on a folder of its own. `as` changes who is asking, `at` what time it is. */
+export interface RunningService extends OpenService {
+  readonly url: string;
+  readonly logged: LogLine[];
+  as(person: Person | null): void;
+  at(moment: string): void;
+  get(path: string, headers?: Record<string, string>): Promise<Response>;
+  send(method: string, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  stop(): Promise<void>;
+}
+
+/** Starts one; it is an officer's, on a fixed day, until `as` and `at` say otherwise. */
+export async function startService(groupId = "testgroup"): Promise<RunningService> {
+  const data = await mkdtemp(join(tmpdir(), "trustwide-api-"));
+  const logged: LogLine[] = [];
+  let asking: Person | null | undefined;
+  let clock = Date.parse("2026-10-05T10:00:00Z");
+  const service = await openService({
+    data,
+    groupId,
+    now: () => new Date(clock++),
+    whoIs: () => Promise.resolve(asking === undefined ? service.officer : asking),
+    log: (line) => logged.push(line),
+  });
+  const server = serve({ fetch: service.app.fetch, port: 0, hostname: "127.0.0.1" });
+  await new Promise<void>((listening) => server.once("listening", listening));
+  const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
+  return {
+    ...service,
+    url,
+    logged,
+    as: (person) => (asking = person),
+    at: (moment) => (clock = Date.parse(moment)),
+    get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
+    send: (method, path, body, headers = {}) =>
+      fetch(`${url}${path}`, {
+        method,
+        body:
+          body instanceof Uint8Array ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body),
+        headers: { "Content-Type": "application/json", ...headers },
+      }),
+    async stop() {
+      await new Promise<void>((closed, failed) => server.close((error) => (error ? failed(error) : closed())));
+      await service.close();
+      await rm(data, { recursive: true });
+    },
+  };
+}
