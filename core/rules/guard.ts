@@ -11,7 +11,7 @@ const isCode = (text: string): boolean => codeTexts.some((code) => areEqual(code
 
 /**
  * The value of an entry as a formula works with it, null when the entry holds no value of the field's type: blank, a code, a published
- * percentage in place of a count, a count that is not whole or below 0, a choice not in its list, a date before 1 March 1900.
+ * percentage in place of a count, a count that is not whole or below 0, a percentage over its most, a choice not in its list, a date before 1 March 1900.
  */
 export function valueOfType(field: Field, entry: Entry): number | string | null {
   switch (field.type) {
@@ -19,9 +19,10 @@ export function valueOfType(field: Field, entry: Entry): number | string | null 
       return entry.kind === "number" && isCount(entry.value) ? entry.value : null;
     case "number":
     case "mean":
-    case "percent":
     case "pounds":
       return entry.kind === "number" && Number.isFinite(entry.value) ? entry.value : null;
+    case "percent":
+      return entry.kind === "number" && Math.abs(entry.value) <= largestShare(field) ? entry.value : null;
     case "date":
       return entry.kind === "date" ? serialOfDate(entry.value) : null;
     case "choice":
@@ -34,6 +35,9 @@ export function valueOfType(field: Field, entry: Entry): number | string | null 
     }
   }
 }
+
+/** The most a percentage's share can be, 1 unless the field says more: a cell that holds 45 means 45%, and is no share. */
+export const largestShare = ({ max = 1 }: Field): number => Math.max(1, max);
 
 /** The values of a rule's names where it is judged, by `nameKey`; a column's are those of its rows that hold something. */
 export type NamedValues = ReadonlyMap<string, number | string | readonly number[]>;

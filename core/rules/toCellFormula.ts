@@ -3,7 +3,7 @@ import type { Field, Section } from "../returns/definition";
 import type { CompiledRule } from "./compileRule";
 import { firstSerial, lastSerial } from "./excelDate";
 import { cellOfName, nameKey, type Judged, type RuleName } from "./formula";
-import { codeTexts } from "./guard";
+import { codeTexts, largestShare } from "./guard";
 import { kindOfField } from "./resolveName";
 import { writeFormula, writtenText, writtenTextCell } from "./writeFormula";
 
@@ -73,15 +73,18 @@ function cellGuard(field: Field, reference: string): string[] {
       return [`${text}<>""`, ...codeTexts.map((code) => `${text}<>${writtenText(code)}`)];
     case "number":
     case "mean":
-    case "percent":
     case "pounds":
       return [];
+    case "percent":
+      return [`ABS(${reference})<=${largestShare(field)}`];
   }
 }
 
 function columnGuard(field: Field, range: string): string[] {
   const filled = [`COUNT(${range})>0`, `COUNT(${range})=COUNTA(${range})`];
   if (field.type === "count") return [...filled, `SUMPRODUCT(--(ABS(INT(${range}))<>${range}))=0`];
+  if (field.type === "percent")
+    return [...filled, `MAX(${range})<=${largestShare(field)}`, `MIN(${range})>=-${largestShare(field)}`];
   if (field.type !== "date") return filled;
   const whole = `SUMPRODUCT(--(INT(${range})<>${range}))=0`;
   return [...filled, whole, `MIN(${range})>=${firstSerial}`, `MAX(${range})<=${lastSerial}`];

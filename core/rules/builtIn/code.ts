@@ -1,0 +1,22 @@
+import { entryAt, sameEntry, type Entries, type Entry, type ValueCode } from "../../entries/entry";
+import { fillInstruction } from "../../entries/fillInstruction";
+import { cellLabel } from "../../returns/cellLabel";
+import type { AskedCell } from "../../returns/layout";
+import type { Saying } from "../findingAt";
+import { sayEntry } from "../sayValue";
+
+/** The codes a school may type; the others arrive by import only. */
+export const typedCodes: readonly ValueCode[] = ["z", "x"];
+
+/**
+ * A code a school may not type. `imported`: what the template was pre-filled with; a code that stands as it was imported is fine.
+ */
+export function checkCode(asked: AskedCell, entry: Entry, imported: Entries): Saying | null {
+  if (entry.kind !== "code" || typedCodes.includes(entry.code) || asked.field.importedOnly) return null;
+  if (sameEntry(entry, entryAt(imported, asked.cell))) return null;
+  return {
+    rule: "code",
+    wrong: `${cellLabel(asked)} holds ${sayEntry(asked.field, entry)}, a code that only imported figures use`,
+    mend: fillInstruction(asked.field),
+  };
+}
