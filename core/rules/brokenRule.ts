@@ -1,5 +1,4 @@
 import { entryAt, type CellId, type Entries, type Entry } from "../entries/entry";
-import { noteCellId } from "../returns/noteCells";
 import type { WorkbookLayout } from "../returns/layout";
 import { address } from "../sheets/address";
 import type { CompiledRule } from "./compileRule";
@@ -9,6 +8,7 @@ import type { Finding } from "./finding";
 import { findingAt } from "./findingAt";
 import { cellOfName, namesIn, type Formula, type Judged } from "./formula";
 import { valuesOfNames } from "./guard";
+import { noteCellId } from "./noteCell";
 import { sayEntry, sayGroup, sayNumber, sayText, sentence } from "./sayValue";
 import type { Sentence } from "./sentence";
 
@@ -24,7 +24,7 @@ export function findingOfRule(
   const asked = layout.cells.get(cell);
   if (!asked) return null;
   const { id, severity } = rule.rule;
-  const note = severity === "query" ? noteCellId(id, at.row ?? at.group) : null;
+  const note = severity === "query" ? noteCellId(id, at) : null;
   const notePlace = sayNotePlace(layout, note, asked.place.sheet);
   const say = (text: Sentence): string => filled(text, { at, entries, last, notePlace });
   const mend = sentence(say(rule.mend));
@@ -33,7 +33,7 @@ export function findingOfRule(
     rule: id,
     severity,
     wrong: say(rule.wrong),
-    mend: note === null || tellsOfNote ? mend : `${mend}. If it is right, say why in ${notePlace}`,
+    mend: note === null || tellsOfNote ? mend : `${mend} If it is right, say why in ${notePlace}`,
     note: note === null ? null : { cell: note, given: isGiven(entryAt(entries, note)) },
   });
 }

@@ -11,34 +11,30 @@ import { findingAt } from "./findingAt";
 import { judgements } from "./judgements";
 
 /**
- * What else a check may know. `notes`: the school's words on queries, by note cell id, where they do not stand among the entries. `imported`: what the
- * template was pre-filled with, so that an imported code may stand. `told`: what `parseWorkbook` found; it comes among the
- * findings, and its cells are not told of twice.
+ * What else a check may know. `imported`: what the template was pre-filled with, so that an imported code may stand. `unreadable`: cells `parseWorkbook`
+ * has already reported, so that none is told of twice.
  */
 export interface CheckOptions {
-  readonly notes?: ReadonlyMap<CellId, string>;
   readonly imported?: Entries;
-  readonly told?: readonly Finding[];
+  readonly unreadable?: ReadonlySet<CellId>;
 }
 
 /**
  * Everything that is to be said about a submission: required, type, code and range checks on every cell asked, and every rule everywhere it
  * is judged. All at once: errors first, then queries, each in the order of the sheets, then by row and column. Empty when there is nothing.
  *
- * `last` holds the last period's entries; empty when there is none. In a rows section only rows with something are checked.
+ * `entries` holds the school's notes too, under their note cell ids; `last` the last period's entries, empty when there is none. In a rows section only rows with something are checked.
  */
 export function checkEntries(
   layout: WorkbookLayout,
   entries: Entries,
   last: Entries,
-  { notes = new Map(), imported = new Map(), told = [] }: CheckOptions = {},
+  { imported = new Map(), unreadable = new Set() }: CheckOptions = {},
 ): readonly Finding[] {
-  const missingSheets = new Set(told.flatMap(({ cell, address, sheet }) => ((cell ?? address) ? [] : [sheet])));
-  const unreadable = new Set(told.flatMap(({ severity, cell }) => (severity === "error" && cell ? [cell] : [])));
   const usedRows = rowsWithSomething(layout, entries);
-  const findings = [...told];
+  const findings: Finding[] = [];
   for (const asked of layout.cells.values()) {
-    if (unreadable.has(asked.cell) || missingSheets.has(asked.place.sheet)) continue;
+    if (unreadable.has(asked.cell)) continue;
     if (asked.row !== null && !usedRows.has(rowKey(asked))) continue;
     const entry = entryAt(entries, asked.cell);
     const saying =
@@ -48,12 +44,8 @@ export function checkEntries(
       checkRange(asked, entry);
     if (saying) findings.push(findingAt(asked, saying));
   }
-  const noted = new Map([
-    ...entries,
-    ...Array.from(notes, ([cell, value]) => [cell, { kind: "text", value }] as const),
-  ]);
   for (const { rule, at, verdict } of judgements(layout, entries, last)) {
-    const finding = verdict === "broken" ? findingOfRule(layout, rule, at, noted, last) : null;
+    const finding = verdict === "broken" ? findingOfRule(layout, rule, at, entries, last) : null;
     if (finding) findings.push(finding);
   }
   return inOrder(findings, layout);

@@ -1,8 +1,8 @@
 import type { AskedCell } from "../returns/layout";
-import { inWords } from "../entries/locateCells";
 import { address } from "../sheets/address";
+import type { CellPlace } from "../sheets/workbookValues";
 import type { Finding } from "./finding";
-import { sentence } from "./sayValue";
+import { sayGroup, sentence } from "./sayValue";
 
 /** What a finding says, apart from where: the check's or rule's id, and two sentences. */
 export interface Saying {
@@ -25,8 +25,20 @@ export function findingAt(asked: AskedCell, { rule, severity = "error", wrong, m
     sheet: asked.place.sheet,
     address: address(asked.place.row, asked.place.column),
     wrong: sentence(wrong),
-    where: inWords(asked.place),
+    where: sentence(sayPlace(asked.place)),
     mend: sentence(mend),
     note,
   };
+}
+
+/** Where a cell is: "Key stage 2 sheet, cell D14". */
+export const sayPlace = ({ sheet, row, column }: CellPlace): string => `${sheet} sheet, cell ${address(row, column)}`;
+
+/**
+ * A cell by the labels the sheet shows: `"Pupils at the end of key stage 2"`, with the pupil group where the field is asked for several, or the row.
+ */
+export function sayCell({ field, group, row }: AskedCell): string {
+  const label = `"${field.label}"`;
+  if (row !== null) return `${label} in row ${row}`;
+  return field.groups.length > 1 ? `${label} (${sayGroup(group)})` : label;
 }

@@ -78,8 +78,9 @@ export function sayGroup(group: PupilGroup): string {
 export const sayOneOf = (choices: readonly string[]): string =>
   choices.length < 2 ? choices.join("") : `${choices.slice(0, -1).join(", ")} or ${choices.at(-1) ?? ""}`;
 
-/** A sentence as findings hold it: on one line, a capital where it starts, no full stop where it ends. */
+/** One sentence: a capital where it starts, one full stop (or question mark) where it ends. */
 export function sentence(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim().replace(/\.$/, "");
-  return line.charAt(0).toUpperCase() + line.slice(1);
+  const line = text.replace(/\s+/g, " ").trim();
+  const ended = /[.?!…]$/.test(line) ? line : `${line}.`;
+  return ended.charAt(0).toUpperCase() + ended.slice(1);
 }

@@ -1,8 +1,7 @@
 import { entryAt, sameEntry, type Entries, type Entry, type ValueCode } from "../../entries/entry";
 import { fillInstruction } from "../../entries/fillInstruction";
-import { cellLabel } from "../../returns/cellLabel";
 import type { AskedCell } from "../../returns/layout";
-import type { Saying } from "../findingAt";
+import { sayCell, type Saying } from "../findingAt";
 import { sayEntry } from "../sayValue";
 
 /** The codes a school may type; the others arrive by import only. */
@@ -16,7 +15,7 @@ export function checkCode(asked: AskedCell, entry: Entry, imported: Entries): Sa
   if (sameEntry(entry, entryAt(imported, asked.cell))) return null;
   return {
     rule: "code",
-    wrong: `${cellLabel(asked)} holds ${sayEntry(asked.field, entry)}, a code that only imported figures use`,
+    wrong: `${sayCell(asked)} holds ${sayEntry(asked.field, entry)}, a code that only imported figures use`,
     mend: fillInstruction(asked.field),
   };
 }

@@ -1,10 +1,9 @@
 import type { Entry } from "../../entries/entry";
-import { cellLabel } from "../../returns/cellLabel";
 import type { Field } from "../../returns/definition";
 import type { AskedCell } from "../../returns/layout";
 import { serialOfDate } from "../excelDate";
 import { compareNumbers } from "../excelValue";
-import type { Saying } from "../findingAt";
+import { sayCell, type Saying } from "../findingAt";
 import { sayEntry, sayFieldNumber, sayNumber } from "../sayValue";
 
 /** The most characters a cell of a workbook holds. */
@@ -27,7 +26,7 @@ export function checkRange(asked: AskedCell, entry: Entry): Saying | null {
     entry.kind === "published" ? `${limit * 100}%` : sayFieldNumber(field, limit);
   return {
     rule: "range",
-    wrong: `${cellLabel(asked)} must be ${allowed(min, max, field, say)}, and ${sayEntry(field, entry)} was typed`,
+    wrong: `${sayCell(asked)} must be ${allowed(min, max, field, say)}, and ${sayEntry(field, entry)} was typed`,
     mend: `Check the ${entry.kind === "date" ? "date" : "figure"} and type it again`,
   };
 }
@@ -53,7 +52,7 @@ function checkLength(asked: AskedCell, text: string): Saying | null {
   if (text.length <= most) return null;
   return {
     rule: "range",
-    wrong: `${cellLabel(asked)} has ${sayNumber(text.length)} characters, more than the ${sayNumber(most)} that fit`,
+    wrong: `${sayCell(asked)} has ${sayNumber(text.length)} characters, more than the ${sayNumber(most)} that fit`,
     mend: `Shorten it by ${sayNumber(text.length - most)} ${text.length - most === 1 ? "character" : "characters"}`,
   };
 }

@@ -1,9 +1,8 @@
 import type { Entry } from "../../entries/entry";
 import { fillInstruction } from "../../entries/fillInstruction";
-import { cellLabel } from "../../returns/cellLabel";
 import type { Field } from "../../returns/definition";
 import type { AskedCell } from "../../returns/layout";
-import type { Saying } from "../findingAt";
+import { sayCell, type Saying } from "../findingAt";
 
 /** What to enter for each type of field, up to the label. */
 const enter: Readonly<Record<Field["type"], string>> = {
@@ -21,5 +20,5 @@ const enter: Readonly<Record<Field["type"], string>> = {
 export function checkRequired(asked: AskedCell, entry: Entry): Saying | null {
   const { field } = asked;
   if (entry.kind !== "blank" || !field.required || field.importedOnly) return null;
-  return { rule: "required", wrong: `${enter[field.type]} ${cellLabel(asked)}`, mend: fillInstruction(field) };
+  return { rule: "required", wrong: `${enter[field.type]} ${sayCell(asked)}`, mend: fillInstruction(field) };
 }

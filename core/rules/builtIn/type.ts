@@ -1,11 +1,10 @@
 import { entryAt, type Entries, type Entry } from "../../entries/entry";
 import { fillInstruction } from "../../entries/fillInstruction";
-import { cellLabel } from "../../returns/cellLabel";
 import { cellIdOf, rowCellId, type Field } from "../../returns/definition";
 import type { AskedCell } from "../../returns/layout";
 import { serialOfDate } from "../excelDate";
 import { areEqual, compareNumbers, trimmed } from "../excelValue";
-import type { Saying } from "../findingAt";
+import { sayCell, type Saying } from "../findingAt";
 import { sayEntry, sayNumber } from "../sayValue";
 
 const kindOf: Readonly<Record<Field["type"], Entry["kind"]>> = {
@@ -40,7 +39,7 @@ export function checkType(asked: AskedCell, entry: Entry, entries: Entries): Say
   if (entry.kind === "published") return checkPublished(asked, entry, entries);
   if (entry.kind === kindOf[field.type] && fits(field, entry)) return null;
   const typed = entry.kind === "text" ? `"${sayEntry(field, entry)}"` : sayEntry(field, entry);
-  return { rule: "type", wrong: `${cellLabel(asked)}: ${typed} ${notA[field.type]}`, mend: fillInstruction(field) };
+  return { rule: "type", wrong: `${sayCell(asked)}: ${typed} ${notA[field.type]}`, mend: fillInstruction(field) };
 }
 
 function fits(field: Field, entry: Entry): boolean {
@@ -56,7 +55,7 @@ function fits(field: Field, entry: Entry): boolean {
 
 function checkPublished(asked: AskedCell, entry: Entry, entries: Entries): Saying | null {
   const { field, group, row } = asked;
-  const wrong = `${cellLabel(asked)}: ${sayEntry(field, entry)} is a percentage`;
+  const wrong = `${sayCell(asked)}: ${sayEntry(field, entry)} is a percentage`;
   if (field.type !== "count" || field.outOf === undefined) return { rule: "type", wrong, mend: fillInstruction(field) };
   const whole = entryAt(entries, row === null ? cellIdOf(field.outOf, group) : rowCellId(field.outOf, row));
   if (whole.kind !== "number") return null;

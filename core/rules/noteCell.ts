@@ -1,0 +1,12 @@
+import type { CellId } from "../entries/entry";
+import type { Judged } from "./formula";
+
+/**
+ * The cell id of the note that clears a query: `note.ks2_33` for a rule judged once or for all pupils, `note.ks2_33.dis` for a
+ * pupil group, `note.vis_02.3` for row 3 of a rows section.
+ */
+export function noteCellId(ruleId: string, { group, row }: Judged): CellId {
+  const cell = `note.${ruleId.toLowerCase().replaceAll("-", "_")}`;
+  if (row !== null) return `${cell}.${row}`;
+  return group === "all" ? cell : `${cell}.${group}`;
+}
