@@ -25,6 +25,8 @@ export interface Locator {
   readonly cell: (asked: AskedCell) => Located;
   /** A cell that is named but is no field: a note. Falls back to the given place without looking at labels. */
   readonly named: (name: CellId, fallback: CellPlace) => Located;
+  /** What such a cell says in words, trimmed; empty where there is nothing but an error. */
+  readonly words: (name: CellId, fallback: CellPlace) => string;
   readonly hasSheetOf: (asked: AskedCell) => boolean;
   readonly sheet: (name: string) => SheetValues | undefined;
 }
@@ -54,9 +56,16 @@ export function locatorOf(workbook: WorkbookValues): Locator {
     return { place, value: valueAt(found, place.row, place.column), by: "address", moved: false };
   };
 
+  const named: Locator["named"] = (name, fallback) => byName(name, fallback) ?? atAddress(fallback, () => true);
+
   return {
     sheet,
-    named: (name, fallback) => byName(name, fallback) ?? atAddress(fallback, () => true),
+    named,
+    words: (name, fallback) => {
+      const { value } = named(name, fallback);
+      const bare = value !== null && typeof value === "object" && "value" in value ? value.value : value;
+      return bare === null || typeof bare === "object" ? "" : String(bare).replace(/\r\n?/g, "\n").trim();
+    },
     cell: (asked) =>
       byName(asked.cell, asked.place) ??
       // Without its name a cell is believed only where the line still starts with its label, or with its number in the stock of rows.
