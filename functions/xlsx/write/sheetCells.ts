@@ -22,19 +22,20 @@ const looksLikeError = (text: string) => /^#[A-Z][A-Z0-9/_]*[!?]?$/.test(text);
 
 function written(planned: Planned, styleName: StyleName): WrittenCell {
   const style = cellStyle(styleName);
-  if (planned === null || planned === "") return { style };
+  if (planned === null) return { style };
   if (typeof planned === "object") {
     const formula = formulaText(planned.formula);
     return planned.cached === undefined ? { style, formula } : { style, formula, formulaResult: plain(planned.cached) };
   }
   const value = plain(planned);
+  if (value === "") return { style };
   if (typeof value === "string" && looksLikeError(value)) return { style, richText: [{ text: value }] };
   return { style, value };
 }
 
 /**
  * The cells of a sheet by `row,column`, from its blocks (a later block lies over an earlier one), notes and links. The rest of a merged
- * area takes the style of its first cell, so that borders and fills go round it. Empty text is an empty cell.
+ * area takes the style of its first cell, so that borders and fills go round it. Text that is empty, or of control characters alone, is an empty cell.
  * @throws when a number is not finite, a block's rows differ in length, or a formula cannot be written: faults of the plan.
  */
 export function sheetCells(sheet: SheetPlan): Map<string, WrittenCell> {
