@@ -2,9 +2,10 @@ import type { ComparedSchool, Comparison, Figure, FigureKey, Total } from "./com
 import { figureText, publishedMark } from "./figureText";
 import { statusesInWords } from "./progressWords";
 import { textTable, wrapped } from "./textTable";
+import { trustName } from "./scopeNames";
+import { measuresWithFigures, type ComparedMeasure } from "./shownMeasures";
 import { dateInWords, figureInWords, wholeNumber } from "./words";
 
-type Compared = Comparison["measures"][number];
 type Values = Readonly<Record<FigureKey, Figure>>;
 
 const nameWidth = 24;
@@ -12,8 +13,11 @@ const columnWidth = 13;
 const verdictWidth = 22;
 
 /** The measures shown on a terminal: those with a figure for all pupils, headline ones first, as many as fit the width (in characters). */
-function shownMeasures({ measures, schools }: Comparison, widthChars: number): { shown: Compared[]; left: Compared[] } {
-  const withFigures = measures.filter(({ id }) => schools.some(({ values }) => values[`${id}.all`]?.value != null));
+function shownMeasures(
+  comparison: Comparison,
+  widthChars: number,
+): { shown: ComparedMeasure[]; left: ComparedMeasure[] } {
+  const withFigures = measuresWithFigures(comparison);
   const ordered = [
     ...withFigures.filter(({ headline }) => headline),
     ...withFigures.filter(({ headline }) => !headline),
@@ -22,7 +26,7 @@ function shownMeasures({ measures, schools }: Comparison, widthChars: number): {
   return { shown: ordered.slice(0, room), left: ordered.slice(room) };
 }
 
-function row(name: string, values: Values, measures: readonly Compared[], verdict: string): string[] {
+function row(name: string, values: Values, measures: readonly ComparedMeasure[], verdict: string): string[] {
   const first = measures[0];
   const n = first ? (values[`${first.id}.all`]?.denominator ?? null) : null;
   const cells = measures.map((measure) => {
@@ -32,10 +36,7 @@ function row(name: string, values: Values, measures: readonly Compared[], verdic
   return [name, n === null ? "-" : wholeNumber(n), ...cells, verdict];
 }
 
-const trustTitle = (trust: string | null, membership: ComparedSchool["membership"]): string =>
-  trust === null ? "In no trust of the group" : `${trust}${membership === "planned" ? " (planned)" : ""}`;
-
-function englandRow(measures: readonly Compared[]): string[] {
+function englandRow(measures: readonly ComparedMeasure[]): string[] {
   return [
     "England",
     "",
@@ -44,14 +45,14 @@ function englandRow(measures: readonly Compared[]): string[] {
   ];
 }
 
-function bodyRows({ schools, totals }: Comparison, measures: readonly Compared[]): string[][] {
+function bodyRows({ schools, totals }: Comparison, measures: readonly ComparedMeasure[]): string[][] {
   const rows: string[][] = [];
   const find = (scope: Total["scope"], id: string | null, membership: Total["membership"]): Total | undefined =>
     totals.find((total) => total.scope === scope && total.id === id && total.membership === membership);
   let trust: string | undefined;
   let family: string | undefined;
   for (const school of schools) {
-    const trustKey = trustTitle(school.trust, school.membership);
+    const trustKey = trustName(school.trust, school.membership);
     if (trustKey !== trust) {
       const total = find("trust", school.trustId, school.membership);
       if (rows.length > 0) rows.push([""]);
