@@ -70,6 +70,18 @@ export async function readRevisions(
   return new Map(revisions.map((revision) => [revision.schoolId, revision]));
 }
 
+/** What is known of many revisions without their entries, for a list of progress: by schoolId. A revision of 0 is left out. */
+export async function readSummaries(
+  store: Store,
+  wanted: readonly { readonly partition: Partition; readonly schoolId: string; readonly revision: number }[],
+): Promise<ReadonlyMap<string, RevisionSummary>> {
+  const keys = wanted
+    .filter(({ revision }) => revision > 0)
+    .map(({ partition, schoolId, revision }) => revisionKey(partition, schoolId, revision));
+  const items = await batchGetItems(store, keys, { only: summaryAttributes });
+  return new Map(items.map(toSummary).map((summary) => [summary.schoolId, summary]));
+}
+
 /** Which of the numbered revisions exist, for finding one beyond a head: as `<schoolId>#<revision>`. */
 export async function existingRevisions(
   store: Store,
