@@ -23,7 +23,10 @@ export const finite = (value: number): number | ExcelError => (Number.isFinite(v
  *
  * @source Microsoft, "Floating-point arithmetic may give inaccurate results in Excel".
  */
-export const compareNumbers = (a: number, b: number): number => to15Digits(a) - to15Digits(b);
+export const compareNumbers = (a: number, b: number): number =>
+  Number.isSafeInteger(a) && Number.isSafeInteger(b) && Math.abs(a) < 1e15 && Math.abs(b) < 1e15
+    ? a - b
+    : to15Digits(a) - to15Digits(b);
 
 /** Whether two values are equal as Excel's `=` sees them: text without regard to case, and never equal to a number. */
 export function areEqual(a: RuleValue, b: RuleValue): boolean {
