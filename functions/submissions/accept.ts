@@ -48,7 +48,7 @@ export async function accept(store: Store, submission: Submission): Promise<Answ
   if (standingBase < head.revision) return compareWithNewest(store, incoming);
   if (head.hash === incoming.hash) return receiptOf(store, incoming, head.revision);
 
-  const unmended = submission.findings.filter(({ severity, note }) => severity === "error" || !note?.given);
+  const unmended = submission.findings.filter(({ severity, note }) => severity === "error" || note?.given === false);
   if (unmended.length > 0) return { kind: "findings", findings: unmended };
   return put(store, incoming, head);
 }
