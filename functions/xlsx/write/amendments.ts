@@ -53,7 +53,7 @@ export function amendments(plan: WorkbookPlan): Amendment[] {
   let charts = 0;
   plan.sheets.forEach((sheet, index) => {
     if (sheet.conditionalFormats.length > 0)
-      list.push({ path: `xl/worksheets/sheet${index + 1}.xml`, amend: (xml) => flatDataBars(xml, sheet) });
+      list.push({ path: `xl/worksheets/sheet${index + 1}.xml`, amend: (xml) => flatDataBars(xml, sheet, index) });
     for (let chart = 0; chart < sheet.charts.length; chart += 1) {
       charts += 1;
       list.push({ path: `xl/charts/chart${charts}.xml`, amend: (xml) => chartPart(xml, plan) });

@@ -7,18 +7,25 @@ import { formulaText } from "./formulaText";
 
 const titleLimit = 32;
 const messageLimit = 255;
+const conditionLimit = 255;
 const opaque = (color: string) => `FF${color.toUpperCase()}`;
 
 /**
  * A data validation as the file library takes it; titles are cut to 32 characters and messages to 255, as Excel demands.
- * @throws when a list is written out instead of pointing at a range: a fault of the plan.
+ * @throws when a list is written out instead of pointing at a range, or a condition is over the 255 characters Excel's own dialog takes: faults
+ * of the plan.
  */
 export function dataValidation({ range, kind, prompt, error, allowBlank }: ValidationPlan): DataValidation {
   if ("list" in kind && kind.list.includes('"'))
     throw new Error(`The list of ${rangeAddress(range)} is written out; it has to point at a range: ${kind.list}`);
+  const condition = "list" in kind ? kind.list : kind.formula;
+  if (condition.length > conditionLimit)
+    throw new Error(
+      `The validation of ${rangeAddress(range)} has ${condition.length} characters, over 255: ${condition}`,
+    );
   return {
     type: "list" in kind ? "list" : "custom",
-    formula1: formulaText("list" in kind ? kind.list : kind.formula),
+    formula1: formulaText(condition),
     range: rangeAddress(range),
     allowBlank,
     showErrorMessage: true,

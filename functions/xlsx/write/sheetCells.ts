@@ -2,10 +2,12 @@ import type { Cell } from "hucre/xlsx";
 import type { Planned, SheetPlan } from "../../../core/sheets/sheetPlan";
 import type { StyleName } from "../../../core/sheets/styles";
 import { cellStyle } from "./cellStyle";
-import { cellText } from "./cellText";
+import { cellText, limitedText } from "./cellText";
 import { formulaText } from "./formulaText";
 
 type WrittenCell = Partial<Cell>;
+
+const tipLimit = 255;
 
 const cellName = (row: number, column: number) => `${row},${column}`;
 
@@ -61,6 +63,6 @@ export function sheetCells(sheet: SheetPlan): Map<string, WrittenCell> {
   };
   for (const { row, column, text } of sheet.notes) at(row, column).comment = { text: cellText(text) };
   for (const { row, column, to, tip } of sheet.links)
-    at(row, column).hyperlink = { target: "", location: to, tooltip: cellText(tip) };
+    at(row, column).hyperlink = { target: "", location: to, tooltip: limitedText(tip, tipLimit) };
   return cells;
 }

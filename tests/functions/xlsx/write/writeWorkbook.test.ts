@@ -195,6 +195,14 @@ it("a validation's messages keep to Excel's limits, and its list points at a ran
   const inline = { range: at(0, 0), kind: { list: '"z,x"' }, allowBlank: true } as const;
   const error = { title: "t", text: "t", style: "stop" } as const;
   await expect(writeWorkbook(oneSheet({ validations: [{ ...inline, error }] }))).rejects.toThrow("point at a range");
+  const long = (length: number) => ({
+    range: at(0, 0),
+    kind: { formula: "A1".padEnd(length, "+1") },
+    allowBlank: true,
+    error,
+  });
+  await expect(writeWorkbook(oneSheet({ validations: [long(256)] }))).rejects.toThrow("256 characters, over 255");
+  await expect(writeWorkbook(oneSheet({ validations: [long(254)] }))).resolves.toBeDefined();
 });
 
 it("a note's box is as large as its text, and its text is written whole", async () => {
