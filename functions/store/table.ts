@@ -28,5 +28,5 @@ export async function createTable({ db, table }: Store): Promise<void> {
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
   }
-  await waitUntilTableExists({ client: db, maxWaitTime: 60, minDelay: 1 }, { TableName: table });
+  await waitUntilTableExists({ client: db, maxWaitTime: 60, minDelay: 0.02, maxDelay: 2 }, { TableName: table });
 }
