@@ -1,5 +1,4 @@
 import type { AskedCell, WorkbookLayout } from "../returns/layout";
-import { address, quotedSheet } from "../sheets/address";
 import {
   valueAt,
   type CellPlace,
@@ -76,12 +75,6 @@ export function locatorOf(workbook: WorkbookValues): Locator {
     hasSheetOf: (asked) => sheet(asked.place.sheet) !== undefined || names.has(asked.cell.toLowerCase()),
   };
 }
-
-/** "Key stage 2 sheet, cell D14". */
-export const inWords = ({ sheet, row, column }: CellPlace): string => `${sheet} sheet, cell ${address(row, column)}`;
-
-/** A reference for a link: `'Key stage 2'!D14`. */
-export const linkTo = ({ sheet, row, column }: CellPlace): string => `${quotedSheet(sheet)}!${address(row, column)}`;
 
 /** The cells of a layout, by section sheet, in the order they are laid out. */
 export function cellsBySheet({ cells }: WorkbookLayout): ReadonlyMap<string, readonly AskedCell[]> {

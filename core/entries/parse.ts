@@ -1,25 +1,25 @@
 import { cellIdOf } from "../returns/definition";
 import type { AskedCell, WorkbookLayout } from "../returns/layout";
 import type { Finding } from "../rules/finding";
-import { cellLabel } from "../returns/cellLabel";
-import { findingAt } from "../rules/findingAt";
+import { findingAt, sayCell, sayPlace } from "../rules/findingAt";
 import type { WorkbookValues } from "../sheets/workbookValues";
 import type { CellId, Entries, Entry } from "./entry";
-import { cellsBySheet, inWords, locatorOf, type Locator } from "./locateCells";
+import { cellsBySheet, locatorOf, type Locator } from "./locateCells";
 import { overflowOfRows } from "./overflowOfRows";
 import { readCell, type ReadCell } from "./readCell";
 import { signOffIn, type SignOff } from "./signOff";
 import { tidyText } from "./typedNumber";
 
 /**
- * What a workbook says. `entries`: what each cell holds, blanks left out; a cell that cannot be read as its field asks keeps what was typed
- * as text. `notes`: the school's words on queries, by note cell id. `findings`: what could not be read, or is not where it should be; a
- * query among them has no note cell: it informs and needs no answer. `signOff`: the head teacher's, as far as it is filled in.
+ * What a workbook says. `entries`: what each cell holds, blanks left out, with the school's notes on queries under their note cell ids; a cell that
+ * cannot be read as its field asks keeps what was typed as text. `findings`: what could not be read, or is not where it should be; a
+ * query among them has no note cell: it informs and needs no answer. `unreadable`: the cells already reported, for `checkEntries` to
+ * pass over. `signOff`: the head teacher's, as far as it is filled in.
  */
 export interface ParsedWorkbook {
   readonly entries: Entries;
-  readonly notes: ReadonlyMap<CellId, string>;
   readonly findings: readonly Finding[];
+  readonly unreadable: ReadonlySet<CellId>;
   readonly signOff: SignOff;
 }
 
@@ -31,6 +31,7 @@ export interface ParsedWorkbook {
 export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout): ParsedWorkbook {
   const locator = locatorOf(workbook);
   const findings: Finding[] = [];
+  const unreadable = new Set<CellId>();
   const seen: { readonly asked: AskedCell; readonly cell: ReadCell }[] = [];
 
   for (const [sheet, cells] of cellsBySheet(layout)) {
@@ -38,6 +39,7 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
     if (!first) continue;
     if (!cells.some((asked) => locator.hasSheetOf(asked))) {
       findings.push(missingSheet(first, sheet));
+      for (const { cell } of cells) unreadable.add(cell);
       continue;
     }
     const moved: AskedCell[] = [];
@@ -45,6 +47,7 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
       const { place, value, moved: hasMoved } = locator.cell(asked);
       if (place === null) {
         findings.push(lost(asked));
+        unreadable.add(asked.cell);
         continue;
       }
       const found = { ...asked, place };
@@ -60,10 +63,12 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
   for (const { asked, cell } of seen) {
     const { entry, why } = settled(asked, cell, known);
     if (entry.kind !== "blank") entries.set(asked.cell, entry);
-    if (why)
-      findings.push(findingAt(asked, { rule: "type", wrong: `${cellLabel(asked)}: ${why.wrong}`, mend: why.mend }));
+    if (!why) continue;
+    unreadable.add(asked.cell);
+    findings.push(findingAt(asked, { rule: "type", wrong: `${sayCell(asked)}: ${why.wrong}`, mend: why.mend }));
   }
-  return { entries, notes: notesIn(layout, locator), findings, signOff: signOffIn(locator) };
+  for (const [note, words] of notesIn(layout, locator)) entries.set(note, { kind: "text", value: words });
+  return { entries, findings, unreadable, signOff: signOffIn(locator) };
 }
 
 /** A cell's entry once its cohort is known: a percentage is a published figure where the cohort is not available. */
@@ -90,13 +95,13 @@ const missingSheet = (first: AskedCell, sheet: string): Finding => ({
   ...findingAt(first, { rule: "missing", wrong: `The ${sheet} sheet is missing`, mend: freshCopy }),
   cell: null,
   address: null,
-  where: `${sheet} sheet`,
+  where: `${sheet} sheet.`,
 });
 
 const lost = (asked: AskedCell): Finding =>
   findingAt(asked, {
     rule: "moved",
-    wrong: `${cellLabel(asked)} is no longer where the template has it, and its name is gone from the workbook`,
+    wrong: `${sayCell(asked)} is no longer where the template has it, and its name is gone from the workbook`,
     mend: freshCopy,
   });
 
@@ -105,7 +110,7 @@ function movedCells(first: AskedCell, count: number, sheet: string): Finding {
   return findingAt(first, {
     rule: "moved",
     severity: "query",
-    wrong: `${cells} not where the template of the ${sheet} sheet has them; they were read by their names, the first in ${inWords(first.place)}`,
+    wrong: `${cells} not where the template of the ${sheet} sheet has them; they were read by their names, the first in ${sayPlace(first.place)}`,
     mend: "Nothing needs to be done where lines were moved on purpose",
   });
 }

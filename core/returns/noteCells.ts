@@ -1,16 +1,9 @@
 import type { CellId } from "../entries/entry";
 import type { CellPlace } from "../sheets/workbookValues";
+import { noteCellId } from "../rules/noteCell";
 import { cellIdOf, rowCellId, type Field, type ReturnDefinition, type Rule } from "./definition";
 import type { Ask, AskedCell } from "./layout";
-
-/**
- * The cell id of the note that clears a query: `note.ks2_33` for a rule judged once or for all pupils, `note.ks2_33.dis` for a
- * pupil group, `note.vis_02.3` for row 3 of a rows section.
- */
-export function noteCellId(ruleId: string, groupOrRow: string | number | null = null): CellId {
-  const id = `note.${ruleId.toLowerCase().replaceAll("-", "_")}`;
-  return groupOrRow === null || groupOrRow === "all" ? id : `${id}.${groupOrRow}`;
-}
+import type { PupilGroup } from "./pupilGroups";
 
 /** The field a rule's finding stands at: `at`, else the first field `holds` names; null when it names none of the definition's. */
 export function fieldOfRule(definition: ReturnDefinition, rule: Rule): Field | null {
@@ -33,16 +26,16 @@ export function notesOf(asks: readonly Ask[], cells: ReadonlyMap<CellId, AskedCe
       const field = fieldOfRule(definition, rule);
       const section = definition.sections.find(({ fields }) => fields.some(({ id }) => id === field?.id));
       if (!field || !section) continue;
-      const at = (cell: CellId, key: string | number | null) => {
+      const at = (cell: CellId, group: PupilGroup, row: number | null) => {
         const asked = cells.get(cell);
-        if (asked) notes.set(noteCellId(rule.id, key), asked.note);
+        if (asked) notes.set(noteCellId(rule.id, { group, row }), asked.note);
       };
       if (section.kind === "rows") {
         // A rule over whole columns is judged once; its note stands at the first row.
-        at(rowCellId(field.id, 1), null);
-        for (let row = 1; row <= section.stockRows; row += 1) at(rowCellId(field.id, row), row);
-      } else if (rule.eachGroup) for (const group of field.groups) at(cellIdOf(field.id, group), group);
-      else at(cellIdOf(field.id, field.groups[0]), null);
+        at(rowCellId(field.id, 1), "all", null);
+        for (let row = 1; row <= section.stockRows; row += 1) at(rowCellId(field.id, row), "all", row);
+      } else if (rule.eachGroup) for (const group of field.groups) at(cellIdOf(field.id, group), group, null);
+      else at(cellIdOf(field.id, field.groups[0]), "all", null);
     }
   return notes;
 }

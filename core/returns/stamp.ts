@@ -1,0 +1,115 @@
+import { z } from "zod";
+import { entriesFromJson, entriesSchema, entriesToJson } from "../wire/entries";
+import type { Entries } from "../entries/entry";
+import { valueAt, type SheetValues, type WorkbookValues } from "../sheets/workbookValues";
+import { periodSchema, returnDefinitionSchema } from "./definition";
+import { templateSheets, type Ask } from "./layout";
+
+/** The version of the template contract: what the hidden sheet holds and how cells are named. */
+export const contractVersion = 1;
+const magic = "trustwide";
+const chunkLength = 30_000;
+
+/**
+ * What a template knows of itself: which school and collection it was made for, from which revision (0: none), what it asks, last period's
+ * entries, and what it was pre-filled with. Enough to judge a filled template with no network.
+ */
+export interface Stamp {
+  readonly collectionId: string;
+  readonly schoolId: string;
+  readonly laestab: string;
+  readonly base: number;
+  readonly asks: readonly Ask[];
+  readonly last: Entries;
+  readonly prefilled: Entries;
+}
+
+/** The HMAC of a stamp's text with the id of the key it was made with; both are text, the HMAC in hexadecimal. */
+export interface Seal {
+  readonly keyId: string;
+  readonly hmac: string;
+}
+
+const contentSchema = z.object({
+  asks: z
+    .array(z.object({ definition: returnDefinitionSchema, period: periodSchema, asOf: z.string().exactOptional() }))
+    .nonempty(),
+  last: entriesSchema,
+  prefilled: entriesSchema,
+});
+
+/** JSON in ASCII, so that no program changes a letter of it and a chunk never splits a character. */
+const asciiJson = (value: unknown): string =>
+  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
+
+const contentOf = ({ asks, last, prefilled }: Stamp): string =>
+  asciiJson({ asks, last: entriesToJson(last), prefilled: entriesToJson(prefilled) });
+
+const textOf = (stamp: Omit<Stamp, "asks" | "last" | "prefilled">, content: string): string =>
+  [magic, contractVersion, stamp.collectionId, stamp.schoolId, stamp.laestab, stamp.base, content].join("\n");
+
+/** The text an HMAC is made over: every part of the stamp, one way only. */
+export const stampText = (stamp: Stamp): string => textOf(stamp, contentOf(stamp));
+
+/** The stamp as two columns of the hidden sheet: what it is, and its value; the content in chunks of 30,000 characters. */
+export function stampRows(stamp: Stamp, seal: Seal | null): (readonly [string, string | number])[] {
+  const content = contentOf(stamp);
+  const chunks = Array.from({ length: Math.ceil(content.length / chunkLength) }, (_, index) =>
+    content.slice(index * chunkLength, (index + 1) * chunkLength),
+  );
+  return [
+    [magic, contractVersion],
+    ["collection", stamp.collectionId],
+    ["school", stamp.schoolId],
+    ["laestab", stamp.laestab],
+    ["base", stamp.base],
+    ["key", seal?.keyId ?? ""],
+    ["hmac", seal?.hmac ?? ""],
+    ["chunks", chunks.length],
+    ...chunks.map((chunk, index) => [`content ${index + 1}`, chunk] as const),
+  ];
+}
+
+/**
+ * What a workbook's stamp says. `text` is what its HMAC must be checked over; `seal` null where it has none. `not a template`: no stamp at
+ * all. `newer`: made to a later contract than this program knows. `damaged`: a stamp that can no longer be read.
+ */
+export type ReadStamp =
+  | { readonly kind: "stamp"; readonly stamp: Stamp; readonly seal: Seal | null; readonly text: string }
+  | { readonly kind: "not a template" | "newer" | "damaged" };
+
+const hasMagic = (sheet: SheetValues): boolean => valueAt(sheet, 0, 0) === magic;
+
+/** Reads the stamp of a workbook: found by the sheet's name and its first cell, never by whether it is hidden. */
+export function readStamp(workbook: WorkbookValues): ReadStamp {
+  const named = workbook.sheets.find(({ name }) => name.toLowerCase() === templateSheets.hidden);
+  const sheet = named && hasMagic(named) ? named : workbook.sheets.find(hasMagic);
+  if (!sheet) return { kind: "not a template" };
+  const at = (row: number): string => {
+    const value = valueAt(sheet, row, 1);
+    return typeof value === "string" || typeof value === "number" ? String(value) : "";
+  };
+  if (Number(at(0)) > contractVersion) return { kind: "newer" };
+  const chunks = Number(at(7));
+  const base = Number(at(4));
+  if (!(chunks >= 1 && chunks <= 1000) || !Number.isInteger(base) || base < 0) return { kind: "damaged" };
+  const content = Array.from({ length: chunks }, (_, index) => at(8 + index)).join("");
+  const parsed = contentSchema.safeParse(parsedJson(content));
+  if (!parsed.success || Number(at(0)) !== contractVersion) return { kind: "damaged" };
+  const identity = { collectionId: at(1), schoolId: at(2), laestab: at(3), base };
+  const { asks, last, prefilled } = parsed.data;
+  return {
+    kind: "stamp",
+    stamp: { ...identity, asks, last: entriesFromJson(last), prefilled: entriesFromJson(prefilled) },
+    seal: at(5) && at(6) ? { keyId: at(5), hmac: at(6) } : null,
+    text: textOf(identity, content),
+  };
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
