@@ -8,7 +8,7 @@ export const colors = {
   band: "F5F7FA",
   line: "B8C2CC",
   input: "FFFBE6",
-  inputLine: "8A6D00",
+  inputLine: "A07F10",
   error: "9B1C1C",
   errorTint: "FDECEC",
   query: "8A4B00",
@@ -53,6 +53,8 @@ export interface Style {
 const box = (color: string) => ({ top: "thin", bottom: "thin", left: "thin", right: "thin", color }) as const;
 const under = { bottom: "thin", color: colors.line } as const;
 const base = { size: font.sizePoints, color: colors.ink, vertical: "center" } as const;
+/** Words at the left of a row: a little in from the edge, in line with a left-set column header. */
+const rowLabel = { ...base, wrap: true, horizontal: "left", indent: 1 } as const;
 const input = { ...base, fill: colors.input, border: box(colors.inputLine), indent: 1, unlocked: true } as const;
 const figure = { ...base, horizontal: "right", indent: 1, border: under } as const;
 const quiet = { ...base, color: colors.quiet, horizontal: "right", indent: 1, border: under } as const;
@@ -73,8 +75,8 @@ export const styles = {
   text: { ...base, wrap: true, vertical: "top" },
   textQuiet: { ...base, wrap: true, vertical: "top", color: colors.quiet },
   lead: { ...base, size: 12, wrap: true, vertical: "top" },
-  label: { ...base, wrap: true, border: under },
-  labelStrong: { ...base, bold: true, wrap: true, border: under },
+  label: { ...rowLabel, border: under },
+  labelStrong: { ...rowLabel, bold: true, border: under },
   link: { ...base, color: colors.brand, underline: true, border: under },
   columnHeader: {
     ...base,
@@ -92,6 +94,7 @@ export const styles = {
     fill: colors.brand,
     wrap: true,
     horizontal: "left",
+    indent: 1,
     border: box(colors.brand),
   },
   columnSubheader: {
@@ -103,8 +106,8 @@ export const styles = {
     horizontal: "center",
     border: under,
   },
-  rowHeader: { ...base, wrap: true, border: under },
-  rowHeaderStrong: { ...base, bold: true, wrap: true, fill: colors.band, border: under },
+  rowHeader: { ...rowLabel, border: under },
+  rowHeaderStrong: { ...rowLabel, bold: true, fill: colors.band, border: under },
   inputCount: { ...input, numberFormat: "#,##0", horizontal: "right" },
   inputDecimal: { ...input, numberFormat: "#,##0.0", horizontal: "right" },
   inputPercent: { ...input, numberFormat: "0.0%", horizontal: "right" },
@@ -152,7 +155,7 @@ export const styles = {
   pointsSigned: { ...figure, numberFormat: "+0;-0;0" },
   code: { ...quiet, italic: true, horizontal: "center", indent: 0 },
   date: { ...base, numberFormat: "d mmm yyyy", horizontal: "left" },
-  totalLabel: { ...total, wrap: true },
+  totalLabel: { ...total, wrap: true, horizontal: "left", indent: 1 },
   totalCount: { ...total, numberFormat: "#,##0", horizontal: "right", indent: 1 },
   totalPercent: { ...total, numberFormat: "0%", horizontal: "right", indent: 1 },
   totalDecimal: { ...total, numberFormat: "#,##0.0", horizontal: "right", indent: 1 },
@@ -160,7 +163,7 @@ export const styles = {
   totalPercentDecimal: { ...total, numberFormat: "0.0%", horizontal: "right", indent: 1 },
   totalPoints: { ...total, numberFormat: "+0;-0;0", horizontal: "right", indent: 1 },
   totalCode: { ...total, italic: true, horizontal: "center" },
-  totalText: { ...total, wrap: true },
+  totalText: { ...total, wrap: true, horizontal: "left", indent: 1 },
   callout: {
     ...base,
     wrap: true,
