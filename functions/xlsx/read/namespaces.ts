@@ -23,6 +23,8 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 interface Scope {
   readonly depth: number;
   readonly bindings: ReadonlyMap<string, string>;
+  /** Whether an element without a prefix is of a wanted namespace. */
+  readonly plainIsWanted: boolean;
 }
 
 /**
@@ -32,10 +34,9 @@ interface Scope {
  * @param declaredBelowRoot whether any element but the root may carry a declaration.
  */
 export function namespaceScopes(wanted: readonly string[], declaredBelowRoot: boolean) {
-  const scopes: Scope[] = [{ depth: 0, bindings: new Map() }];
-  let locals = new Map<string, string | null>();
-
-  const bindings = (): ReadonlyMap<string, string> => scopes.at(-1)?.bindings ?? new Map();
+  const outer: Scope = { depth: 0, bindings: new Map(), plainIsWanted: false };
+  const scopes: Scope[] = [outer];
+  let scope = outer;
 
   return {
     /** Enters an element, with the declarations it carries; `depth` is 1 for the root. */
@@ -43,32 +44,32 @@ export function namespaceScopes(wanted: readonly string[], declaredBelowRoot: bo
       if (depth > 1 && !declaredBelowRoot) return;
       const declared = Object.entries(attributes).filter(([name]) => name === "xmlns" || name.startsWith("xmlns:"));
       if (declared.length === 0) return;
-      const next = new Map(bindings());
-      for (const [name, uri = ""] of declared) next.set(name.slice("xmlns:".length), uri);
-      scopes.push({ depth, bindings: next });
-      locals = new Map();
+      const bindings = new Map(scope.bindings);
+      for (const [name, uri = ""] of declared) bindings.set(name.slice("xmlns:".length), uri);
+      scope = { depth, bindings, plainIsWanted: wanted.includes(bindings.get("") ?? "") };
+      scopes.push(scope);
     },
     /** Leaves the element entered at this depth. */
     leave(depth: number): void {
-      if (scopes.at(-1)?.depth !== depth || depth === 0) return;
+      if (scope.depth !== depth) return;
       scopes.pop();
-      locals = new Map();
+      scope = scopes.at(-1) ?? outer;
     },
     /** The name without its prefix; null when the element is of another namespace. */
     local(name: string): string | null {
-      const known = locals.get(name);
-      if (known !== undefined) return known;
       const colon = name.indexOf(":");
-      const uri = bindings().get(colon < 0 ? "" : name.slice(0, colon)) ?? "";
-      const local = wanted.includes(uri) ? name.slice(colon + 1) : null;
-      locals.set(name, local);
-      return local;
+      if (colon < 0) return scope.plainIsWanted ? name : null;
+      return wanted.includes(scope.bindings.get(name.slice(0, colon)) ?? "") ? name.slice(colon + 1) : null;
     },
     /** The value of an attribute that must carry a prefix of one of these namespaces, such as `r:id`. */
     attribute(attributes: Attributes, uris: readonly string[], local: string): string | undefined {
       for (const [name, value] of Object.entries(attributes)) {
         const colon = name.indexOf(":");
-        if (colon > 0 && name.slice(colon + 1) === local && uris.includes(bindings().get(name.slice(0, colon)) ?? ""))
+        if (
+          colon > 0 &&
+          name.slice(colon + 1) === local &&
+          uris.includes(scope.bindings.get(name.slice(0, colon)) ?? "")
+        )
           return value;
       }
       return undefined;

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { isRefusal, type Refusal } from "../../../core/wire/refusal";
 import type { ReadLimits } from "./limits";
 import { refuse, wherePart } from "./refusals";
@@ -12,19 +13,15 @@ export interface OfficeFile {
   readonly limits: ReadLimits;
 }
 
-const utf8 = new TextDecoder("utf-8", { fatal: true });
-const utf16 = { le: new TextDecoder("utf-16le", { fatal: true }), be: new TextDecoder("utf-16be", { fatal: true }) };
+const utf8 = new TextDecoder("utf-8");
+const utf16 = { le: new TextDecoder("utf-16le"), be: new TextDecoder("utf-16be") };
 
-/** A part's bytes as text, by its byte order mark, else UTF-8; null when they are not text in that encoding. */
+/** A part's bytes as text, by its byte order mark, else UTF-8; null when they are not that. */
 function decode(content: Uint8Array): string | null {
   const [first, second] = content;
-  const decoder = first === 0xff && second === 0xfe ? utf16.le : first === 0xfe && second === 0xff ? utf16.be : utf8;
-  try {
-    return decoder.decode(content);
-  } catch (error) {
-    if (error instanceof TypeError) return null;
-    throw error;
-  }
+  if (first === 0xff && second === 0xfe) return utf16.le.decode(content);
+  if (first === 0xfe && second === 0xff) return utf16.be.decode(content);
+  return isUtf8(content) ? utf8.decode(content) : null;
 }
 
 /**

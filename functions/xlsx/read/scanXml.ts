@@ -32,7 +32,7 @@ export function stopScan(refusal: Refusal): never {
 /** Whether an element after the root could declare a namespace: errs only towards yes. */
 function mayDeclareBelowRoot(xml: string): boolean {
   const rootEnd = xml.indexOf(">", xml.search(/<[^?!]/));
-  return rootEnd < 0 || xml.lastIndexOf("xmlns") > rootEnd;
+  return rootEnd < 0 || xml.includes("xmlns", rootEnd);
 }
 
 /**

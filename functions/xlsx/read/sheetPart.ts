@@ -76,7 +76,7 @@ export function readSheetPart(
 ): SheetContent | Refusal {
   const { limits } = file;
   const cells = new Map<number, CellValue>();
-  const seen = new Set<number>();
+  const blanks = new Set<number>();
   const merges: Range[] = [];
   const filled: Range[] = [];
   const place = cursor();
@@ -109,13 +109,17 @@ export function readSheetPart(
   const closeCell = (): void => {
     if (!at) return;
     const key = cellKey(at.row, at.column);
-    const name = address(at.row, at.column);
-    if (values > 1) stopScan(refuse.contradiction("one cell holds two values", whereSheet(sheet, name)));
-    if (seen.has(key)) stopScan(refuse.contradiction("one cell stands in it twice", whereSheet(sheet, name)));
-    seen.add(key);
     const value = cellValue({ kind, text, style, formula }, context);
-    if (value === undefined) stopScan(refuse.unreadableCell(text, kindName(kind), whereSheet(sheet, name)));
-    if (value !== null) cells.set(key, value);
+    if (values > 1 || cells.has(key) || blanks.has(key) || value === undefined) stopScan(cellRefusal(at, value));
+    if (value === null) blanks.add(key);
+    else cells.set(key, value);
+  };
+
+  const cellRefusal = (cell: { row: number; column: number }, value: CellValue | undefined): Refusal => {
+    const where = whereSheet(sheet, address(cell.row, cell.column));
+    if (values > 1) return refuse.contradiction("one cell holds two values", where);
+    if (value === undefined) return refuse.unreadableCell(text, kindName(kind), where);
+    return refuse.contradiction("one cell stands in it twice", where);
   };
 
   const openMerge = ({ ref = "" }: Attributes): void => {
