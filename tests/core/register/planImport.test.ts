@@ -1,61 +1,23 @@
-import fc from "fast-check";
 import { checkRegister } from "../../../core/register/checkRegister";
 import { findSchool } from "../../../core/register/findSchool";
 import { applyPlan } from "../../../core/register/importPlan";
-import type { ImportPlan } from "../../../core/register/importPlan";
-import { importTable } from "../../../core/register/importTable";
-import { planImport, type ImportOptions } from "../../../core/register/planImport";
-import { registerSchema, type Register } from "../../../core/register/register";
+import { planImport } from "../../../core/register/planImport";
 import { schoolAt, trustAt } from "../../../core/register/schoolAt";
 import { currentSchools } from "../../../core/register/schoolsOfPhase";
-import { registerMade, schoolMade } from "./schools";
-
-const briefHeadings = ["laestab", "name", "phase", "status", "family", "mat"];
-const fullHeadings = [...briefHeadings.slice(0, 5), "trust", "urn", "official name", "ages", "membership", "from"];
-
-function tableOf(...grid: string[][]) {
-  const table = importTable(grid);
-  if (table.refused) throw new Error(table.wrong);
-  return table;
-}
-
-function optionsWith(more: Partial<ImportOptions> = {}): ImportOptions {
-  let minted = 0;
-  return {
-    today: "2026-05-04",
-    mintId: (kind) =>
-      kind === "school" ? `sch_new${String((minted += 1)).padStart(5, "0")}` : `${kind}-${String((minted += 1))}`,
-    hash: (text) => `hash of ${text}`,
-    file: "schools.csv",
-    ...more,
-  };
-}
-
-function applied(register: Register, plan: ImportPlan): Register {
-  const result = applyPlan(register, plan);
-  if (result.refused) throw new Error(`${result.wrong} ${plan.problems.map((problem) => problem.wrong).join(" ")}`);
-  return registerSchema.parse(result.register);
-}
-
-const sentences = (lines: readonly { sentence: string }[]): string[] => lines.map((line) => line.sentence);
-const wrongs = (plan: ImportPlan, severity: "error" | "query"): string[] =>
-  plan.problems.filter((problem) => problem.severity === severity).map((problem) => problem.wrong);
-
-const one = schoolMade("sch_aaaaaaaa", "3733001", {
-  laestabs: [
-    { laestab: "3733999", from: "unknown", to: "2013-08-31", source: "a test" },
-    { laestab: "3733001", from: "2013-09-01", to: null, source: "a test" },
-  ],
-  urns: [{ urn: "100001", from: "unknown", to: null, source: "a test" }],
-  names: [{ name: "First Catholic Primary School", short: "First", from: "unknown", to: null, source: "a test" }],
-  otherNames: [{ name: "First, North", source: "a test" }],
-});
-const two = schoolMade("sch_bbbbbbbb", "3733002", {
-  aliases: [{ code: "3734016", label: "as in the brief", source: "a test" }],
-});
-const register = registerMade(one, two);
-const rowOne = ["3733001", "First", "Primary", "VA", "North", "One"];
-const rowTwo = ["3733002", "3733002", "Primary", "VA", "North", "One"];
+import {
+  applied,
+  briefHeadings,
+  fullHeadings,
+  one,
+  optionsWith,
+  register,
+  rowOne,
+  rowTwo,
+  sentences,
+  tableOf,
+  wrongs,
+} from "./imports";
+import { registerMade } from "./schools";
 
 describe("planImport: schools the register has", () => {
   it("finds nothing to do in a file that says what the register says", () => {
@@ -316,74 +278,5 @@ describe("planImport: what it will not take", () => {
       wrong: "The register has changed since this import was tried.",
       mend: "Try the file again, look at what it would do now, and then import it.",
     });
-  });
-});
-
-describe("planImport, for any file", () => {
-  const row = fc
-    .record({
-      // Not 3733999: a school held it once, so it would be found and not held now.
-      code: fc.integer({ min: 2000, max: 3998 }).map((number) => `373${String(number)}`),
-      name: fc.string({ minLength: 1, maxLength: 20 }).filter((name) => name.trim() !== ""),
-      phase: fc.constantFrom("Primary", "Secondary", "3-16", "11-18", "Secondary and post-16", "4 to 11"),
-      status: fc.constantFrom("VA", "Academy", "VC"),
-      place: fc.constantFrom(["North", "One"], ["South", "Two"], ["East", "Two"], ["West", "Four"]),
-    })
-    .map(({ code, name, phase, status, place }) => [code, name, phase, status, ...place]);
-  const file = fc.uniqueArray(row, { maxLength: 12, selector: (cells) => cells[0] });
-
-  it("imports everything once: a second time there is nothing to do, and the register stands", () => {
-    fc.assert(
-      fc.property(file, (rows) => {
-        const table = tableOf(briefHeadings, ...rows);
-        const plan = planImport(register, table, optionsWith());
-        expect(plan.adds.length + plan.unchanged + new Set(plan.changes.map((change) => change.row)).size).toBe(
-          rows.length,
-        );
-        const after = applied(register, plan);
-        expect(checkRegister(after).filter((problem) => problem.kind !== "name")).toEqual([]);
-        for (const cells of rows) expect(findSchool(after, cells[0] ?? "")?.held).toBe("now");
-        const again = planImport(after, table, optionsWith());
-        expect(again).toMatchObject({
-          adds: [],
-          changes: [],
-          addedTrusts: [],
-          addedFamilies: [],
-          schools: [],
-          unchanged: rows.length,
-        });
-      }),
-    );
-  });
-
-  it("plans the same for the rows in any order, by their content alone", () => {
-    // Row numbers stand in the plan and in sources; what is planned does not depend on them.
-    const withoutRows = (plan: ImportPlan): unknown =>
-      JSON.parse(
-        JSON.stringify(
-          { ...plan, adds: [...plan.adds].sort(byText), changes: [...plan.changes].sort(byText) },
-          (key, value: unknown) =>
-            key === "row" || key === "source"
-              ? undefined
-              : typeof value === "string"
-                ? value.replace(/[Rr]ow \d+/g, "row")
-                : value,
-        ),
-      );
-    const byText = (a: { sentence: string }, b: { sentence: string }): number => (a.sentence < b.sentence ? -1 : 1);
-    fc.assert(
-      fc.property(
-        file.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))),
-        ([rows, shuffled]) => {
-          const [a, b] = [rows, shuffled].map((some) =>
-            planImport(register, tableOf(briefHeadings, ...some), optionsWith()),
-          );
-          if (!a || !b) throw new Error("two plans were made");
-          const sorted = (plan: ImportPlan): unknown => withoutRows({ ...plan, problems: [] });
-          expect(sorted(b)).toEqual(sorted(a));
-          expect(b.planId).toBe(a.planId);
-        },
-      ),
-    );
   });
 });
