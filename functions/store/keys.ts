@@ -179,3 +179,101 @@ export const schoolsByCode = (code: string, groupId: string): KeyRange => ({
 
 /** The distinct key of a key, for maps and sets. */
 export const keyText = ({ pk, sk }: Key): string => `${pk}|${sk}`;
+
+type KeyShape = (...parts: never[]) => Key | KeyRange;
+
+/** How one route of the API reads and writes the table: which key shapes, and nothing else. Routes that touch none have no pattern. */
+export interface AccessPattern {
+  readonly method: "get" | "put" | "post" | "patch";
+  readonly path: string;
+  readonly reads: readonly KeyShape[];
+  readonly writes: readonly KeyShape[];
+}
+
+/** The register as one value; reading it finishes a change that was decided. */
+const register = [groupKey, schoolsOfGroup, registerKey, registerParts];
+const registerWrites = [registerPartKey, registerKey, codeKey, schoolKey, groupKey];
+/** A school named in an address by its id or any code it ever had. */
+const school = [schoolsByCode, schoolKey];
+const collection = [collectionKey, issueParts];
+/** A collection as one school sees it, found through the school's own pointer. */
+const collectionForSchool = [collectionKey, issuedKey, issueParts];
+/** A head, and the revision beyond it that whoever finds it mends it with. */
+const schoolStanding = [headKey, revisionKey];
+/** What a comparison is made of: the heads, the revisions they point to, and what was imported where there is none. */
+const compared = [
+  ...register,
+  collectionsOfGroup,
+  issueParts,
+  headsOfPartition,
+  revisionKey,
+  importedForPartition,
+  definitionKey,
+];
+const submitting = {
+  reads: [...school, ...collectionForSchool, ...schoolStanding, revisionsOfSchool, importedForSchool, definitionKey],
+  writes: [eventKey, revisionKey, headKey],
+};
+const template = [...register, ...school, ...collection, ...schoolStanding, importedForSchool, definitionKey];
+const atSchool = "/v1/collections/{collection}/schools/{school}/submissions";
+
+/** One access pattern for each route of the API that reads or writes: no scan, no index, no transaction among them. */
+export const accessPatterns: readonly AccessPattern[] = [
+  { method: "get", path: "/v1/schools", reads: register, writes: [] },
+  { method: "get", path: "/v1/schools/{school}", reads: [...register, ...school, issuedOfSchool], writes: [] },
+  { method: "post", path: "/v1/schools/import", reads: register, writes: registerWrites },
+  { method: "get", path: "/v1/returns", reads: [definitionsOfGroup], writes: [] },
+  { method: "get", path: "/v1/returns/{id}", reads: [definitionKey, definitionsOfGroup], writes: [] },
+  { method: "put", path: "/v1/returns/{id}", reads: [definitionsOfGroup, definitionKey], writes: [definitionKey] },
+  {
+    method: "post",
+    path: "/v1/collections",
+    reads: [...register, ...collection, definitionKey],
+    writes: [issueKey, collectionKey, issuedKey, headKey],
+  },
+  { method: "get", path: "/v1/collections", reads: [collectionsOfGroup, issueParts, headsOfPartition], writes: [] },
+  {
+    method: "get",
+    path: "/v1/collections/{collection}",
+    reads: [...register, ...collection, headsOfPartition, revisionKey],
+    writes: [],
+  },
+  {
+    method: "patch",
+    path: "/v1/collections/{collection}",
+    reads: [...register, ...collection],
+    writes: [issueKey, collectionKey, issuedKey, headKey],
+  },
+  { method: "get", path: "/v1/collections/{collection}/templates.zip", reads: template, writes: [headKey] },
+  { method: "get", path: "/v1/collections/{collection}/templates/{file}", reads: template, writes: [headKey] },
+  { method: "post", path: "/v1/submissions/check", reads: submitting.reads, writes: [] },
+  { method: "post", path: atSchool, ...submitting },
+  { method: "post", path: "/v1/workbooks", ...submitting },
+  {
+    method: "get",
+    path: atSchool,
+    reads: [...school, ...collectionForSchool, revisionsOfSchool, eventsOfSchool, ...schoolStanding],
+    writes: [headKey],
+  },
+  {
+    method: "get",
+    path: `${atSchool}/{revision}`,
+    reads: [...school, ...collectionForSchool, revisionKey],
+    writes: [],
+  },
+  {
+    method: "post",
+    path: `${atSchool}/{revision}/decision`,
+    reads: [...school, ...collectionForSchool, ...schoolStanding, eventKey],
+    writes: [eventKey, headKey],
+  },
+  { method: "get", path: "/v1/collections/{collection}/comparison", reads: compared, writes: [] },
+  { method: "get", path: "/v1/collections/{collection}/comparison.xlsx", reads: compared, writes: [] },
+  {
+    method: "get",
+    path: "/v1/figures/{collection}/{school}/{measure}/{group}",
+    reads: [...school, ...collectionForSchool, ...schoolStanding, importedForSchool, definitionKey],
+    writes: [],
+  },
+  { method: "get", path: "/v1/summary.xlsx", reads: compared, writes: [] },
+];
