@@ -1,4 +1,4 @@
-import type { ComparedSchool, Comparison, Figure, FigureKey, Total } from "./comparison";
+import type { Comparison, Figure, FigureKey, Total } from "./comparison";
 import { figureText, publishedMark } from "./figureText";
 import { statusesInWords } from "./progressWords";
 import { textTable, wrapped } from "./textTable";

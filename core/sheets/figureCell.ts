@@ -1,4 +1,5 @@
 import type { Change, Figure } from "../comparison/comparison";
+import { fixed } from "../comparison/words";
 import type { Measure } from "../returns/definition";
 import { styled, type StyledCell } from "./sheetParts";
 import type { StyleName } from "./styles";
@@ -50,15 +51,15 @@ export function figureCell(figure: Figure | undefined, measure: Unit, tone: Cell
 export const pupilsCell = (pupils: number | null, tone: CellTone = "quiet"): StyledCell =>
   pupils === null ? styled(noFigureMark, codeStyle(tone)) : styled(pupils, styleTable[tone].count);
 
-/** The cell of a difference: in percentage points for a share, else in the measure's unit; a dash where there is none. */
+/** The cell of a difference, rounded as it is shown: in percentage points for a share, else in the measure's unit; a dash where there is none. */
 export function differenceCell(
   difference: number | null,
   { unit, decimals }: Unit,
   tone: "school" | "total" = "school",
 ): StyledCell {
   if (difference === null) return styled(noFigureMark, codeStyle(tone));
-  const value = unit === "percent" ? difference * 100 : difference;
   const whole = unit === "pupils" || decimals === 0;
+  const value = Number(fixed(unit === "percent" ? difference * 100 : difference, whole ? 0 : decimals));
   if (tone === "total") return styled(value, whole ? "totalPoints" : "totalSigned");
   return styled(value, whole ? "pointsSigned" : "decimalSigned");
 }

@@ -1,0 +1,87 @@
+import type { Comparison } from "../../comparison/comparison";
+import { measuresWithFigures, measuresWithoutFigures } from "../../comparison/shownMeasures";
+import { listInWords } from "../../comparison/words";
+import type { Source } from "../../returns/definition";
+import { gridPart, spacePart, stacked, styled, textPart, type SheetPart } from "../sheetParts";
+import { emptySheet, type SheetPlan } from "../sheetPlan";
+
+const widths = [30, 52, 46, 46];
+const columns = widths.length;
+
+/** How a comparison is to be read: the rules every sheet follows, in the order a reader meets them. */
+export const readingRules: readonly string[] = [
+  "A total is a total of pupils: the sum of those who reached it over the sum of those who could. It is never an average of percentages. A mean is weighted by its own number of pupils. Each school left out of a total is named with the reason.",
+  "* marks a figure of which only the percentage or score is published. It has no number of pupils, stands in no total and cannot be judged.",
+  "x: not available. z: not applicable. c: confidential, too few pupils to show. low: rounds to 0 but is not 0. A dash: no figure, and Totals says why. None of them is 0.",
+  "Intervals are 95% Wilson score intervals (Wilson 1927; Newcombe, Statistics in Medicine 1998, 17:857-872): what the same school might have seen with another group of pupils. A mean has an interval only where one is published; for several schools it is pooled, and left out where any school has none.",
+  "Differences (since last year, and between pupil groups) have 95% intervals by Newcombe's method 10 (Statistics in Medicine 1998, 17:873-890). If the whole interval lies on one side of 0, the difference is clear. If not, it is no clear difference; with fewer than 30 pupils on either side it is too few to say. With fewer than 6 nothing is said.",
+  "Against England: up to three years of the school's pupils together, against England's published figures for the same years weighted by the school's own pupils. Above or below England means the whole 95% interval lies there. About 1 school in 20 would by chance alone.",
+  "A school stands out, as a strength or a need, only where the whole 99.8% interval of those years lies on one side of England: by chance alone 1 school in 500 would (Spiegelhalter, Statistics in Medicine 2005, 24:1185-1202).",
+  "A place (3 of 24) is given only among 20 schools or more that each have 30 pupils or more behind the figure, and never to a school with fewer.",
+  "Nothing is compared across a break in a definition. Differences are of figures before rounding, so they may differ by 1 from those of the rounded figures shown.",
+  "A planned trust is the schools planned for a trust that have not joined it by the date shown. Schools that have joined are totalled apart.",
+];
+
+const sourceText = ({ title, dated, url }: Source): string =>
+  `${title}, ${dated}${url === undefined ? "" : ` (${url})`}`;
+
+function measuresPart(comparison: Comparison): SheetPart {
+  const header = ["Measure", "Definition", "Source of the definition", "England's figure"];
+  return gridPart([
+    header.map((text) => styled(text, "columnHeaderLeft")),
+    ...measuresWithFigures(comparison).map((measure) => {
+      const england = [...new Set(Object.values(measure.england).map(({ source }) => source))];
+      return [
+        styled(measure.label, "labelStrong"),
+        styled([measure.definition, ...measure.breaks.map(({ why }) => `${why}.`)].join(" "), "label"),
+        styled(sourceText(measure.source), "label"),
+        styled(england.length > 0 ? england.join("; ") : "not known", "label"),
+      ];
+    }),
+  ]);
+}
+
+function returnParts(comparison: Comparison): SheetPart[] {
+  const { returnTitle, period, stage, notInPeriod } = comparison;
+  const without = measuresWithoutFigures(comparison);
+  return [
+    spacePart(),
+    textPart(`${returnTitle} ${period}: ${stage} figures`, "heading", columns),
+    measuresPart(comparison),
+    ...(without.length > 0
+      ? [textPart(`No school has a figure for: ${without.map(({ label }) => label).join("; ")}.`, "text", columns)]
+      : []),
+    ...(notInPeriod.length > 0
+      ? [textPart(`Not measured in ${period}: ${listInWords(notInPeriod.map(({ label }) => label))}.`, "text", columns)]
+      : []),
+  ];
+}
+
+/** Sheet `About`: how to read the workbook, what each measure is and where it comes from, and whose figures they are. */
+export function aboutSheet(
+  comparisons: readonly Comparison[],
+  attribution: readonly string[],
+  footer: string,
+): SheetPlan {
+  const { content } = stacked([
+    textPart("About this workbook", "title", columns),
+    spacePart(),
+    textPart("How to read it", "heading", columns),
+    ...readingRules.map((rule) => textPart(rule, "text", columns)),
+    ...comparisons.flatMap(returnParts),
+    ...(attribution.length > 0
+      ? [
+          spacePart(),
+          textPart("Where the figures come from", "heading", columns),
+          ...attribution.map((line) => textPart(line, "text", columns)),
+        ]
+      : []),
+  ]);
+  return {
+    ...emptySheet,
+    ...content,
+    name: "About",
+    columnWidthsChars: widths,
+    print: { orientation: "landscape", fitToWidth: true, footer },
+  };
+}

@@ -1,0 +1,129 @@
+import type { Comparison, Total } from "../../comparison/comparison";
+import { totalName, trustName } from "../../comparison/scopeNames";
+import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
+import { figureInWords } from "../../comparison/words";
+import { rangeReference } from "../address";
+import { valueStyle } from "../figureCell";
+import { schoolBars, valueAxis, valueAxisTitle, type SchoolBar } from "../schoolBars";
+import { gridPart, spacePart, stacked, styled, textPart, type PartAt, type SheetPart } from "../sheetParts";
+import { emptySheet, type SheetPlan } from "../sheetPlan";
+
+const sheet = "Charts";
+const widths = [26, 12, 3, ...Array.from({ length: 9 }, () => 11)];
+const columns = widths.length;
+const chartColumn = 3;
+const rowPoints = 15;
+
+const barsTable = (bars: readonly SchoolBar[], measure: ComparedMeasure, title: string): SheetPart =>
+  gridPart([
+    [styled(title, "columnHeaderLeft"), styled(measure.shortLabel, "columnHeader")],
+    ...bars.map(({ name, value, school }) => [
+      styled(name, school ? "label" : "totalLabel"),
+      styled(value, valueStyle(measure, school ? "school" : "total")),
+    ]),
+  ]);
+
+function described(title: string, bars: readonly SchoolBar[], measure: ComparedMeasure): string {
+  const [first, last] = [bars[0], bars.at(-1)];
+  if (!first || !last) return title;
+  return `${title}. ${bars.length} bars, from ${first.name} ${figureInWords(first.value, measure)} to ${last.name} ${figureInWords(last.value, measure)}.`;
+}
+
+const barChart = (title: string, bars: readonly SchoolBar[], measure: ComparedMeasure, category: string): PartAt => {
+  const rows = Math.max(bars.length + 1, 12);
+  return (row) => {
+    const table = barsTable(bars, measure, category);
+    return {
+      ...table,
+      height: rows + 1,
+      rowHeightsPoints: new Map(
+        Array.from({ length: rows }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
+      ),
+      charts: [
+        {
+          kind: "bar",
+          title,
+          altText: described(title, bars, measure),
+          place: { row: 0, column: chartColumn, rows, columns: columns - chartColumn },
+          categories: rangeReference(sheet, { row: row + 1, column: 0, rows: bars.length, columns: 1 }),
+          series: [
+            {
+              name: measure.shortLabel,
+              values: rangeReference(sheet, { row: row + 1, column: 1, rows: bars.length, columns: 1 }),
+            },
+          ],
+          axisTitles: { category, value: valueAxisTitle(measure) },
+          ...valueAxis(
+            measure,
+            bars.map(({ value }) => value),
+          ),
+        },
+      ],
+    };
+  };
+};
+
+function totalBars(totals: readonly Total[], measure: ComparedMeasure): SchoolBar[] {
+  const bars = totals.flatMap((total): SchoolBar[] => {
+    const figure = total.values[figureKey(measure.id)];
+    return figure && figure.value !== null
+      ? [{ name: totalName(total), value: figure.value, published: false, school: null }]
+      : [];
+  });
+  const england = measure.england.all;
+  return england ? [...bars, { name: "ENGLAND", value: england.value, published: false, school: null }] : bars;
+}
+
+function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[] {
+  const { schools, totals, period } = comparison;
+  const named = `${measure.label}, ${period}`;
+  const trusts = new Map(schools.map((school) => [`${school.trustId ?? ""} ${school.membership ?? ""}`, school]));
+  const byTotal = totalBars(totals, measure);
+  return [
+    textPart(named, "heading", columns),
+    ...(byTotal.length > 0
+      ? [barChart(`${measure.shortLabel}: totals of pupils, ${period}`, byTotal, measure, "Total")]
+      : []),
+    ...[...trusts.values()].flatMap(({ trustId, trust, membership }) => {
+      const bars = schoolBars(
+        schools.filter((school) => school.trustId === trustId && school.membership === membership),
+        measure,
+      );
+      const title = `${measure.shortLabel}: ${trustName(trust, membership)}, ${period}`;
+      return bars.some(({ school }) => school) ? [barChart(title, bars, measure, "School")] : [];
+    }),
+    spacePart(),
+  ];
+}
+
+/** Sheet `Charts`: for each headline measure a chart of the totals and one of the schools of each trust, each beside the values it draws. */
+export function chartsSheet(comparisons: readonly Comparison[], footer: string): SheetPlan {
+  const parts = comparisons.flatMap((comparison) =>
+    headlineMeasures(comparison).map((measure) => measureParts(comparison, measure)),
+  );
+  const { content, starts } = stacked([
+    textPart("Charts", "title", columns),
+    textPart(
+      parts.length > 0
+        ? "Headline measures for all pupils. A bar of a small school moves far with one pupil: sheet Comparison says which differences mean anything."
+        : "No school has a figure yet.",
+      "subtitle",
+      columns,
+    ),
+    spacePart(),
+    ...parts.flat(),
+  ]);
+  const firsts = parts.map((_, index) => 3 + parts.slice(0, index).reduce((sum, each) => sum + each.length, 0));
+  return {
+    ...emptySheet,
+    ...content,
+    name: sheet,
+    columnWidthsChars: widths,
+    print: {
+      orientation: "portrait",
+      fitToWidth: true,
+      footer,
+      pageBreaksBefore: firsts.slice(1).flatMap((part) => starts[part] ?? []),
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { ComparedSchool } from "../comparison/comparison";
+import { figureKey, type ComparedMeasure } from "../comparison/shownMeasures";
+import type { ChartPlan } from "./sheetPlan";
+
+/** One bar of a chart of schools. */
+export interface SchoolBar {
+  readonly name: string;
+  readonly value: number;
+  readonly published: boolean;
+  readonly school: ComparedSchool | null;
+}
+
+/**
+ * The schools with a figure for all pupils, the best first (or the highest, where neither more nor less is better), with England among them in capitals where
+ * it is known.
+ */
+export function schoolBars(schools: readonly ComparedSchool[], measure: ComparedMeasure): SchoolBar[] {
+  const bars = schools.flatMap((school): SchoolBar[] => {
+    const figure = school.values[figureKey(measure.id)];
+    return figure && figure.value !== null
+      ? [{ name: school.shortName, value: figure.value, published: figure.published, school }]
+      : [];
+  });
+  const england = measure.england.all;
+  const all: SchoolBar[] = england
+    ? [...bars, { name: "ENGLAND", value: england.value, published: false, school: null }]
+    : bars;
+  const sign = measure.higherIs === "worse" ? -1 : 1;
+  return all.sort((a, b) => (b.value - a.value) * sign || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+}
+
+const axisEnds = [0.1, 0.25, 0.5, 1];
+
+/** How a measure's axis is drawn for the values on it: percentages from 0 to 10, 25, 50 or 100%, scores as they fall. */
+export function valueAxis(
+  { unit, decimals }: ComparedMeasure,
+  values: readonly number[],
+): Pick<ChartPlan, "valueFormat" | "valueMin" | "valueMax"> {
+  const most = values.reduce((found, value) => Math.max(found, value), 0);
+  if (unit === "percent") return { valueFormat: "0%", valueMin: 0, valueMax: axisEnds.find((end) => most <= end) ?? 1 };
+  return { valueFormat: decimals > 0 ? "0.0" : "#,##0" };
+}
+
+/** What a measure's axis is called. */
+export const valueAxisTitle = ({ unit, kind }: ComparedMeasure): string =>
+  unit === "percent" ? "Percentage of pupils" : kind === "mean" ? "Mean" : unit === "pupils" ? "Pupils" : "Value";

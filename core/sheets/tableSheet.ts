@@ -1,0 +1,76 @@
+import { gridBlocks, styled, type StyledCell } from "./sheetParts";
+import { emptySheet, type ConditionalFormatPlan, type SheetPlan } from "./sheetPlan";
+
+/** A column of a sheet that is one Excel table. */
+export interface TableColumn<Row> {
+  readonly name: string;
+  readonly widthChars: number;
+  readonly cell: (row: Row) => StyledCell;
+}
+
+/** What a sheet that is one Excel table says above it, and how the table is called. */
+export interface TableSheet<Row> {
+  readonly sheet: string;
+  readonly table: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+  readonly columns: readonly TableColumn<Row>[];
+  readonly rows: readonly Row[];
+  /** How many first columns stay in sight. */
+  readonly frozenColumns: number;
+  readonly footer: string;
+  /** Conditional formats, given the row (from 0) of the first row of the body and how many rows it has. */
+  readonly formats?: (firstRow: number, rows: number) => readonly ConditionalFormatPlan[];
+}
+
+/**
+ * A sheet with a title, lines of text, and one Excel table below them: header frozen and repeated on each printed page, A4 landscape. Without rows
+ * the table has one empty row, as Excel asks.
+ */
+export function tableSheet<Row>(plan: TableSheet<Row>): SheetPlan {
+  const { columns, rows, lines } = plan;
+  const headerRow = lines.length + 2;
+  const names = columns.map(({ name }) => name);
+  const width = columns.length;
+  const across = (text: string): (string | null)[] => [text, ...Array.from({ length: width - 1 }, () => null)];
+  const body =
+    rows.length > 0
+      ? rows.map((row) => columns.map(({ cell }) => cell(row)))
+      : [columns.map(() => styled(null, "label"))];
+  return {
+    ...emptySheet,
+    name: plan.sheet,
+    columnWidthsChars: columns.map(({ widthChars }) => widthChars),
+    blocks: [
+      { row: 0, column: 0, style: "title", cells: [across(plan.title)] },
+      ...lines.map((line, index) => ({
+        row: index + 1,
+        column: 0,
+        style: index === 0 ? ("subtitle" as const) : ("textQuiet" as const),
+        cells: [across(line)],
+      })),
+      { row: headerRow, column: 0, style: "columnHeader", cells: [names] },
+      ...gridBlocks(headerRow + 1, 0, body),
+    ],
+    merges:
+      width > 1
+        ? Array.from({ length: lines.length + 1 }, (_, row) => ({ row, column: 0, rows: 1, columns: width }))
+        : [],
+    tables: [
+      {
+        name: plan.table,
+        range: { row: headerRow, column: 0, rows: body.length + 1, columns: width },
+        columns: names,
+        style: "none",
+      },
+    ],
+    conditionalFormats: plan.formats?.(headerRow + 1, body.length) ?? [],
+    freeze: { rows: headerRow + 1, columns: plan.frozenColumns },
+    print: {
+      orientation: "landscape",
+      fitToWidth: true,
+      titleRows: { first: headerRow, count: 1 },
+      footer: plan.footer,
+    },
+  };
+}
