@@ -5,13 +5,18 @@ const maxBytes = 8_000_000;
 const asCsv = "Save the file as CSV UTF-8 in Excel, or send the .xlsx itself.";
 const refusal = (wrong: string, mend: string): ImportRefusal => ({ refused: true, wrong, mend });
 
+// Windows-1252 at 0x80 to 0x9F. Node's decoder of that name leaves these as control characters (seen in Node 20).
+const windows1252 =
+  "\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178";
+
 /** The text of a file in UTF-16 with its mark, in UTF-8, or else in the Windows code page older Excels save in. */
 function textOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    const latin1 = Buffer.from(bytes).toString("latin1");
+    return latin1.replace(/[\u0080-\u009f]/g, (byte) => windows1252.charAt(byte.charCodeAt(0) - 0x80));
   }
 }
 
