@@ -3,16 +3,23 @@ import type { Issue } from "../../core/wire/problems";
 import { isRefused, refuse, type Refused } from "./answer";
 import { media, mediaTypeOf, type MediaType } from "./media";
 
-/** A request's body: JSON in the schema's shape, a file as bytes, or nothing. */
-export type Body<Json> =
-  | { readonly kind: "json"; readonly value: Json }
-  | { readonly kind: "file"; readonly media: MediaType; readonly bytes: Uint8Array<ArrayBuffer> }
-  | { readonly kind: "none" };
+/** A request's body as JSON in the schema's shape. */
+export interface JsonBody<Json> {
+  readonly kind: "json";
+  readonly value: Json;
+}
+
+/** A request's body as a file: its bytes, and what the sender says they are. */
+export interface FileBody<Media extends MediaType = MediaType> {
+  readonly kind: "file";
+  readonly media: Media;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
 
 /** What a route takes as its body. Without a schema and without files it takes none. */
-export interface BodyTaken<Json> {
+export interface BodyTaken<Json, Media extends MediaType> {
   readonly json: z.ZodType<Json> | null;
-  readonly files: readonly MediaType[];
+  readonly files: readonly Media[];
 }
 
 const issuesOf = (error: z.ZodError, before: string): Issue[] =>
@@ -47,11 +54,10 @@ function parseJson(text: string): { readonly value: unknown } | Refused<"request
 }
 
 /** The body of a request, parsed by what the route takes; a refusal where it takes another kind or another shape. */
-export async function parseBody<Json>(
+export async function parseBody<Json, Media extends MediaType>(
   request: Request,
-  taken: BodyTaken<Json>,
-): Promise<Body<Json> | Refused<"request-not-understood" | "not-this-media-type">> {
-  if (!taken.json && taken.files.length === 0) return { kind: "none" };
+  taken: BodyTaken<Json, Media>,
+): Promise<JsonBody<Json> | FileBody<Media> | Refused<"request-not-understood" | "not-this-media-type">> {
   const type = mediaTypeOf(request.headers.get("content-type"));
   if (taken.json && type === media.json) {
     const json = parseJson(await request.text());

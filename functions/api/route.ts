@@ -6,24 +6,32 @@ import { answerResponse } from "./answerResponse";
 import type { ApiDeps } from "./deps";
 import { media, type MediaType } from "./media";
 import { operations, type Operation, type OperationId } from "./operations";
-import { parseBody, parsePart, type Body } from "./parseRequest";
+import { parseBody, parsePart, type FileBody, type JsonBody } from "./parseRequest";
 import { problemResponse } from "./problemResponse";
 
+/** The body of a request by what its route takes: no value at all where it takes none. */
+type Sent<Json, Media extends MediaType> =
+  ([Json] extends [never] ? never : JsonBody<Json>) | ([Media] extends [never] ? never : FileBody<Media>);
+
 /** What a handler is given: everything parsed, nothing left to doubt. */
-export interface Asked<Params, Query, Json> {
+export interface Asked<Params, Query, Body> {
   readonly params: Params;
   readonly query: Query;
-  readonly body: Body<Json>;
+  readonly body: Body;
   readonly headers: Headers;
   readonly person: Person;
   readonly deps: ApiDeps;
 }
+
+/** The problems a handler may answer with: its route's own, and that of a request that does not fit. */
+type OfAny<Slug extends ProblemSlug> = NoInfer<Slug> | "request-not-understood";
 
 /** A route as its file states it: what it takes and gives, the problems it answers with beside those of any route, and its handler. */
 export interface RouteSpec<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
   Json,
+  Media extends MediaType,
   Given,
   Slug extends ProblemSlug,
 > {
@@ -32,14 +40,14 @@ export interface RouteSpec<
   readonly query: Query;
   readonly json?: z.ZodType<Json>;
   /** Files the route takes as the whole body. */
-  readonly files?: readonly MediaType[];
+  readonly files?: readonly Media[];
   readonly gives: z.ZodType<Given> | MediaType;
   /** What it gives when all goes well, by status, in words. */
   readonly given: Readonly<Partial<Record<200 | 201 | 304, string>>>;
   readonly problems: readonly Slug[];
   handle(
-    asked: Asked<z.output<Params>, z.output<Query>, Json>,
-  ): Promise<Answer<NoInfer<Given>, NoInfer<Slug>>> | Answer<NoInfer<Given>, NoInfer<Slug>>;
+    asked: Asked<z.output<Params>, z.output<Query>, Sent<Json, Media>>,
+  ): Promise<Answer<NoInfer<Given>, OfAny<Slug>>> | Answer<NoInfer<Given>, OfAny<Slug>>;
 }
 
 /** A route ready to be served: its description for OpenAPI, and what answers a request of a person who may ask. */
@@ -93,10 +101,11 @@ export const none = z.object({});
 export function route<
   Params extends z.ZodObject,
   Query extends z.ZodObject,
-  Json,
   Given,
   const Slug extends ProblemSlug,
->(spec: RouteSpec<Params, Query, Json, Given, Slug>): Route {
+  Json = never,
+  const Media extends MediaType = never,
+>(spec: RouteSpec<Params, Query, Json, Media, Given, Slug>): Route {
   const { method, path, tag, summary } = operations[spec.operation];
   const all = [...usualProblems(operations[spec.operation]), ...spec.problems];
   const { gives, files = [] } = spec;
@@ -129,12 +138,14 @@ export function route<
     if (isRefused(params)) return problemResponse(params);
     const query = parsePart(spec.query, rawQuery, "query");
     if (isRefused(query)) return problemResponse(query);
-    const sent = await parseBody(request, { json: spec.json ?? null, files });
-    if (isRefused(sent)) return problemResponse(sent);
+    const takesNone = !spec.json && files.length === 0;
+    const sent = takesNone ? null : await parseBody(request, { json: spec.json ?? null, files });
+    if (sent && isRefused(sent)) return problemResponse(sent);
     const answer = await spec.handle({
       params: params.value,
       query: query.value,
-      body: sent,
+      // parseBody gives what the spec takes and nothing else; that the two types are one is beyond the compiler.
+      body: sent as Sent<Json, Media>,
       headers: request.headers,
       person,
       deps,

@@ -1,7 +1,24 @@
+import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
+import { importSchools } from "./importSchools";
 import { getMe } from "./me";
 import { getProblem, listProblems } from "./problemPages";
+import { getReturn, listReturns, putReturn } from "./returns";
 import type { Route } from "./route";
 import { getSchool, listSchools } from "./schools";
 
 /** Every route of the API but its own description; the order is that of the description. */
-export const routes: readonly Route[] = [listProblems, getProblem, getMe, listSchools, getSchool];
+export const routes: readonly Route[] = [
+  listProblems,
+  getProblem,
+  getMe,
+  listSchools,
+  getSchool,
+  importSchools,
+  listReturns,
+  getReturn,
+  putReturn,
+  createCollection,
+  listCollections,
+  getCollection,
+  changeCollection,
+];

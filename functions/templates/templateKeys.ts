@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from "node:crypto";
+import type { Seal } from "../../core/returns/stamp";
 
 /**
  * The keys templates are sealed with, by key id. New templates are sealed with `current`; older keys go on verifying until the collections
@@ -7,12 +8,6 @@ import { createHmac, timingSafeEqual } from "node:crypto";
 export interface TemplateKeys {
   readonly current: string;
   readonly secrets: ReadonlyMap<string, Uint8Array>;
-}
-
-/** A seal: the key's id and the HMAC-SHA-256 of the sealed text, in hex. */
-export interface Seal {
-  readonly keyId: string;
-  readonly hmac: string;
 }
 
 const hmacOf = (secret: Uint8Array, text: string): Buffer => createHmac("sha256", secret).update(text, "utf8").digest();

@@ -1,0 +1,57 @@
+import type { Entries } from "../../core/entries/entry";
+import type { Collection } from "../../core/returns/collection";
+import { layoutOf, type Ask, type WorkbookLayout } from "../../core/returns/layout";
+import { asksOf } from "../returns/definitions";
+import { readCollectionForSchool } from "../store/collections";
+import { readHead } from "../store/heads";
+import { listImportedForSchool, type ImportedEntries } from "../store/imported";
+import type { Partition } from "../store/keys";
+import { partitionOf } from "../store/partitions";
+import { readRevision } from "../store/revisions";
+import type { Store } from "../store/store";
+
+/** What a school's answers are judged against: what is asked and where it stands, last period's entries, and what was imported before it was asked. */
+export interface Background {
+  readonly asks: readonly Ask[];
+  readonly layout: WorkbookLayout;
+  readonly last: Entries;
+  readonly prefilled: Entries;
+}
+
+const stages = ["forecast", "school", "provisional", "revised", "final"] as const;
+
+/** Imported entries laid over one another: of each return the latest stage, and within a stage the latest edition, wins. */
+function laidOver(imported: readonly ImportedEntries[]): Entries {
+  const order = (each: ImportedEntries): string => `${String(stages.indexOf(each.stage))} ${each.at}`;
+  return new Map(imported.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).flatMap(({ entries }) => [...entries]));
+}
+
+/** The answers of a school to the collection before: of its newest revision; empty when there is none. */
+async function lastEntries(store: Store, { groupId, previous }: Collection, schoolId: string): Promise<Entries> {
+  if (previous === undefined) return new Map();
+  const before = await readCollectionForSchool(store, groupId, previous, schoolId);
+  const partition = before && partitionOf(before, schoolId);
+  if (!partition) return new Map();
+  const { revision } = await readHead(store, partition, schoolId);
+  return (await readRevision(store, partition, schoolId, revision))?.entries ?? new Map();
+}
+
+/** The background of one school in one collection, from the server's own copy of the definitions. */
+export async function backgroundOf(
+  store: Store,
+  { collection, partition, schoolId }: { collection: Collection; partition: Partition; schoolId: string },
+): Promise<Background> {
+  const [asks, last, imported] = await Promise.all([
+    asksOf(store, collection),
+    lastEntries(store, collection, schoolId),
+    listImportedForSchool(store, partition, schoolId),
+  ]);
+  const layout = layoutOf(asks);
+  const asked = ([cell]: readonly [string, unknown]): boolean => layout.cells.has(cell);
+  return {
+    asks,
+    layout,
+    last: new Map([...last].filter(asked)),
+    prefilled: new Map([...laidOver(imported)].filter(asked)),
+  };
+}

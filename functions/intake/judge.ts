@@ -1,0 +1,54 @@
+import type { CellId, Entries, Entry } from "../../core/entries/entry";
+import type { ParsedWorkbook } from "../../core/entries/parse";
+import { declaration, signOffCells } from "../../core/entries/signOff";
+import type { WorkbookLayout } from "../../core/returns/layout";
+import { checkEntries, inOrder } from "../../core/rules/check";
+import type { Finding } from "../../core/rules/finding";
+import type { Background } from "./background";
+
+/** What a school sent, ready to be judged: its entries with its notes and sign-off among them, and what was found while reading a workbook. */
+export interface Sent {
+  readonly entries: Entries;
+  readonly findings: readonly Finding[];
+  readonly unreadable: ReadonlySet<CellId>;
+}
+
+/** The sign-off's cell ids, with what the sheet calls them: kept with the answers, asked by no rule. */
+export const signOffLabels: ReadonlyMap<CellId, string> = new Map([
+  [signOffCells.name.name, "Head teacher's name"],
+  [signOffCells.date.name, "Date of sign-off"],
+  [signOffCells.declaration.name, "Declaration"],
+]);
+
+const text = (value: string): Entry => ({ kind: "text", value });
+
+/** A parsed workbook as what was sent: the head teacher's sign-off stands among the entries under its own cell ids. */
+export function sentInWorkbook({ entries, findings, unreadable, signOff }: ParsedWorkbook): Sent {
+  const { name, date, declared } = signOff;
+  const signed = new Map(entries);
+  if (name !== null) signed.set(signOffCells.name.name, text(name));
+  if (date !== null) signed.set(signOffCells.date.name, { kind: "date", value: date });
+  if (declared) signed.set(signOffCells.declaration.name, { kind: "choice", value: declaration });
+  return { entries: signed, findings, unreadable };
+}
+
+/** Entries and notes that came without a workbook, as what was sent. */
+export const sentAsEntries = (entries: Entries, notes: Readonly<Record<CellId, string>>): Sent => ({
+  entries: new Map([...entries, ...Object.entries(notes).map(([cell, words]) => [cell, text(words)] as const)]),
+  findings: [],
+  unreadable: new Set(),
+});
+
+/** The cell ids among entries that the collection does not ask: neither a field, nor a note, nor the sign-off. */
+export const cellsNotAsked = ({ cells, notes }: WorkbookLayout, entries: Entries): CellId[] =>
+  [...entries.keys()].filter((cell) => !cells.has(cell) && !notes.has(cell) && !signOffLabels.has(cell));
+
+/** Every finding of what was sent, errors first, in the order of the sheets. A cell that could not be read is told of once. */
+export const judge = ({ layout, last, prefilled }: Background, sent: Sent): readonly Finding[] =>
+  inOrder(
+    [
+      ...sent.findings,
+      ...checkEntries(layout, sent.entries, last, { imported: prefilled, unreadable: sent.unreadable }),
+    ],
+    layout,
+  );

@@ -1,0 +1,31 @@
+import { readStamp, type ReadStamp, type Stamp } from "../../core/returns/stamp";
+import type { WorkbookValues } from "../../core/sheets/workbookValues";
+import { isRefusal, type Refusal } from "../../core/wire/refusal";
+import { verifySeal, type TemplateKeys } from "../templates/templateKeys";
+import { readWorkbook } from "../xlsx/read/readWorkbook";
+
+/** Whether a file is as we issued it. Figures are judged alike either way. */
+export type Origin = "verified" | "not verified";
+
+/** A filled template: what it holds and what it says of itself. Its own copy of the definition is never judged by. */
+export interface FilledTemplate {
+  readonly kind: "filled";
+  readonly workbook: WorkbookValues;
+  readonly stamp: Pick<Stamp, "collectionId" | "schoolId" | "laestab" | "base">;
+  readonly origin: Origin;
+}
+
+/** Why a file is not a filled template: the reader's refusal, or no stamp of ours that can be read. */
+export type NotFilled =
+  { readonly kind: "refused"; readonly refusal: Refusal } | { readonly kind: Exclude<ReadStamp["kind"], "stamp"> };
+
+/** Reads a file that is said to be a filled template. Hostile by default: nothing is executed or fetched, and nothing of a refused file is kept. */
+export function readFilled(bytes: Uint8Array, keys: TemplateKeys): FilledTemplate | NotFilled {
+  const workbook = readWorkbook(bytes);
+  if (isRefusal(workbook)) return { kind: "refused", refusal: workbook };
+  const read = readStamp(workbook);
+  if (read.kind !== "stamp") return { kind: read.kind };
+  const { collectionId, schoolId, laestab, base } = read.stamp;
+  const origin = read.seal ? verifySeal(keys, read.text, read.seal) : "not verified";
+  return { kind: "filled", workbook, stamp: { collectionId, schoolId, laestab, base }, origin };
+}
