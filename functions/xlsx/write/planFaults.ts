@@ -1,7 +1,8 @@
 import { address, parseAddress, rangeAddress } from "../../../core/sheets/address";
+import { parseReference } from "../../../core/sheets/parseReference";
 import type { SheetPlan, TablePlan, WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import type { Range } from "../../../core/sheets/workbookValues";
-import { parseReference, plannedCell } from "./plannedCell";
+import { plannedCell } from "./plannedCell";
 
 const sheetRows = 1_048_576;
 const sheetColumns = 16_384;
@@ -94,7 +95,9 @@ function nameFaults({ names, sheets }: WorkbookPlan): string[] {
   return [
     ...(twice === undefined ? [] : [`two names or tables are called "${twice}"`]),
     ...names.flatMap(({ name, reference }) => {
-      const sheet = /^'.*'!\$/.test(reference) ? parseReference(reference)?.sheet : undefined;
+      const sheet = /^'.*'!\$[A-Z]+\$\d+(:\$[A-Z]+\$\d+)?$/.test(reference)
+        ? parseReference(reference)?.sheet
+        : undefined;
       if (!isName(name)) return [`"${name}" is no name Excel takes`];
       return sheet !== undefined && known.has(sheet) ? [] : [`name ${name} points at ${reference}`];
     }),

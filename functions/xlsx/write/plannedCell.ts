@@ -1,4 +1,4 @@
-import { parseAddress } from "../../../core/sheets/address";
+import { parseReference } from "../../../core/sheets/parseReference";
 import type { Planned, SheetPlan, WorkbookPlan } from "../../../core/sheets/sheetPlan";
 
 /** What a plan puts in a cell (row and column from 0): the last block over it decides; undefined where no block lies. */
@@ -11,20 +11,6 @@ export function plannedCell({ blocks }: SheetPlan, row: number, column: number):
   return undefined;
 }
 
-const referencePattern =
-  /^(?:'((?:[^']|'')+)'|([A-Za-z_]\w*))!\$?([A-Z]{1,3})\$?([1-9]\d{0,6})(?::\$?([A-Z]{1,3})\$?([1-9]\d{0,6}))?$/;
-
-/** A reference such as `'Key stage 2'!$D$14:$D$20` in parts, all from 0; null when it is not one. */
-export function parseReference(reference: string) {
-  const match = referencePattern.exec(reference);
-  if (!match) return null;
-  const [, quoted, bare = "", column = "", row = "", endColumn = column, endRow = row] = match;
-  const first = parseAddress(column + row);
-  const last = parseAddress(endColumn + endRow);
-  if (!first || !last) return null;
-  return { sheet: quoted?.replaceAll("''", "'") ?? bare, first, last };
-}
-
 /** The values a workbook first shows in a range, row by row; a formula counts as its cached result. Null when it is no range of the plan. */
 export function plannedValues(
   { sheets }: WorkbookPlan,
@@ -34,8 +20,8 @@ export function plannedValues(
   const sheet = sheets.find(({ name }) => name === place?.sheet);
   if (!place || !sheet) return null;
   const values: (null | number | string | boolean)[] = [];
-  for (let row = place.first.row; row <= place.last.row; row += 1)
-    for (let column = place.first.column; column <= place.last.column; column += 1) {
+  for (let row = place.row; row < place.row + place.rows; row += 1)
+    for (let column = place.column; column < place.column + place.columns; column += 1) {
       const cell = plannedCell(sheet, row, column) ?? null;
       values.push(cell !== null && typeof cell === "object" ? (cell.cached ?? null) : cell);
     }
