@@ -18,8 +18,8 @@ print(json.dumps(answer, ensure_ascii=False, default=str))
 `;
 
 /**
- * Asks openpyxl, a reader and writer independent of ours. The Python script has the workbook as \`book\`, \`given\` as its JSON, and leaves
- * what it found in \`answer\`; the workbook as openpyxl saves it afterwards is \`saved\`.
+ * Asks openpyxl, a reader and writer independent of ours. The Python script has the workbook as `book`, `given` as its JSON, and leaves
+ * what it found in `answer`; the workbook as openpyxl saves it afterwards is `saved`.
  * @throws with Python's own words when the script fails.
  */
 export async function openpyxl<Answer>(
