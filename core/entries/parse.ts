@@ -68,7 +68,7 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
     findings.push(findingAt(asked, { rule: "type", wrong: `${sayCell(asked)}: ${why.wrong}`, mend: why.mend }));
   }
   for (const [note, words] of notesIn(layout, locator)) entries.set(note, { kind: "text", value: words });
-  return { entries, findings, unreadable, signOff: signOffIn(locator) };
+  return { entries, findings, unreadable, signOff: signOffIn(locator, layout) };
 }
 
 /** A cell's entry once its cohort is known: a percentage is a published figure where the cohort is not available. */

@@ -1,0 +1,31 @@
+import { fillInstruction } from "../../entries/fillInstruction";
+import type { Field } from "../../returns/definition";
+import { address } from "../address";
+import type { ConditionalFormatPlan, ValidationPlan } from "../sheetPlan";
+import type { Range } from "../workbookValues";
+import { inputPrompt } from "./definitionWords";
+import { isAsAsked } from "./inputRules";
+
+/**
+ * What may be typed into a run of inputs of one field. A choice is offered from `list`, an absolute reference to a range; everything else is
+ * judged by a formula written for the run's first cell, the same that the live check uses.
+ */
+export function inputValidation(field: Field, range: Range, list: string | null): ValidationPlan {
+  const first = address(range.row, range.column);
+  return {
+    range,
+    kind: list === null ? { formula: isAsAsked(first, field) } : { list },
+    prompt: { title: field.label, text: inputPrompt(field) },
+    error: { title: "This is not what the cell asks", text: `${fillInstruction(field)}.`, style: "stop" },
+    allowBlank: true,
+  };
+}
+
+/** Marks what a paste brought into a run of inputs and its field does not ask, by colour and by a bold, boxed look. */
+export function inputHighlight(field: Field, range: Range): ConditionalFormatPlan {
+  const first = address(range.row, range.column);
+  const cohortless = isAsAsked(first, field);
+  // A published percentage (text that ends in %) is judged by the live check, which knows its cohort.
+  const formula = `IF(ISERROR(${first}),TRUE,IF(OR(TRIM(${first}&"")="",RIGHT(TRIM(${first}&""),1)="%"),FALSE,NOT(${cohortless})))`;
+  return { range, when: { formula, style: "error" } };
+}

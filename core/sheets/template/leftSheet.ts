@@ -1,0 +1,118 @@
+import { templateSheets, type WorkbookLayout } from "../../returns/layout";
+import { address, quotedSheet, rangeReference } from "../address";
+import { emptySheet, type Block, type FormulaCell, type SheetPlan } from "../sheetPlan";
+import { entryAt, type Entries } from "../../entries/entry";
+import { rowCellId } from "../../returns/definition";
+import { listedItems, type Checks } from "./checksSheet";
+import { sheetFooter } from "./checkColumn";
+import type { TemplateSchool } from "./templateRequest";
+
+const listRow = 6;
+const fewRows = 5;
+
+/** "What is left": one sentence on where the workbook stands, then each error, query and empty cell with a link to it. */
+export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks: Checks, entries: Entries): SheetPlan {
+  const { blanks, errors, queries } = checks.tallyOfAll;
+  const left = Number(blanks.cached) + Number(errors.cached) + Number(queries.cached);
+  const done = `Nothing is left. The head teacher can sign on the ${templateSheets.start} sheet; then send the workbook back.`;
+  const total = `${blanks.formula}+${errors.formula}+${queries.formula}`;
+  const state: FormulaCell = {
+    formula: `IF(${total}=0,"${done}","Left: "&${blanks.formula}&" cells to fill in, "&${errors.formula}&" errors to mend, "&${queries.formula}&" queries to answer.")`,
+    cached:
+      left === 0
+        ? done
+        : `Left: ${Number(blanks.cached)} cells to fill in, ${Number(errors.cached)} errors to mend, ${Number(queries.cached)} queries to answer.`,
+  };
+  const items = Array.from({ length: listedItems }, (_, index) => checks.item(index + 1));
+  const stocks = stockLines(layout, entries);
+  const firstItem = listRow + 1;
+  const moreRow = firstItem + listedItems;
+  const whatCell = address(firstItem, 2);
+  const range = { row: firstItem, column: 2, rows: listedItems, columns: 1 };
+  const blocks: Block[] = [
+    { row: 0, column: 0, style: "title", cells: [[templateSheets.left]] },
+    { row: 1, column: 0, style: "subtitle", cells: [[`${school.name} (${school.laestab})`]] },
+    { row: 2, column: 0, style: "lead", cells: [[state]] },
+    { row: 3, column: 0, style: "text", cells: [[stocks]] },
+    { row: 4, column: 0, style: "link", cells: [[`Back to ${templateSheets.start}`]] },
+    {
+      row: listRow,
+      column: 0,
+      style: "columnHeaderLeft",
+      cells: [["Sheet", "Cell", "What to do: errors first, then queries, then empty cells"]],
+    },
+    { row: firstItem, column: 0, style: "checkLine", cells: items.map(({ sheet }) => [sheet]) },
+    { row: firstItem, column: 1, style: "link", cells: items.map(({ link }) => [link]) },
+    { row: firstItem, column: 2, style: "checkLine", cells: items.map(({ what }) => [what]) },
+    {
+      row: moreRow,
+      column: 2,
+      style: "textQuiet",
+      cells: [
+        [
+          {
+            formula: `IF(${total}>${listedItems},"and "&(${total}-${listedItems})&" more, which come up here as these are done","")`,
+            cached: left > listedItems ? `and ${left - listedItems} more, which come up here as these are done` : "",
+          },
+        ],
+      ],
+    },
+  ];
+  const starts = (word: string, style: "error" | "query") => ({
+    range,
+    when: { formula: `LEFT(${whatCell},${word.length})="${word}"`, style },
+  });
+  return {
+    ...emptySheet,
+    name: templateSheets.left,
+    protected: true,
+    columnWidthsChars: [24, 9, 88],
+    blocks,
+    merges: [0, 1, 2, 3].map((row) => ({ row, column: 0, rows: 1, columns: 3 })),
+    links: [
+      {
+        row: 4,
+        column: 0,
+        to: `${quotedSheet(templateSheets.start)}!A1`,
+        tip: `Go to the ${templateSheets.start} sheet`,
+      },
+    ],
+    conditionalFormats: [starts("Error", "error"), starts("Query", "query")],
+    rowHeightsPoints: new Map([[2, 34], [3, 17], ...items.map((_, index) => [firstItem + index, 30] as const)]),
+    freeze: { rows: firstItem, columns: 0 },
+    print: {
+      orientation: "portrait",
+      fitToWidth: true,
+      titleRows: { first: listRow, count: 1 },
+      footer: sheetFooter(school, templateSheets.left),
+    },
+  };
+}
+
+/** What is said of tables whose stock of rows runs out: fewer than 5 free rows and how to have more. Nothing for other sections. */
+function stockLines(layout: WorkbookLayout, entries: Entries): FormulaCell | null {
+  const tables = layout.sections.filter(({ section }) => section.kind === "rows");
+  if (tables.length === 0) return null;
+  const said = tables.map(({ sheet, section, fields, headerRow }) => {
+    const numbers = Array.from({ length: section.stockRows }, (_, index) => index + 1);
+    const used = numbers.filter((row) =>
+      fields.some(({ id }) => entryAt(entries, rowCellId(id, row)).kind !== "blank"),
+    ).length;
+    const columns = fields.map((_, index) =>
+      rangeReference(sheet, { row: headerRow + 1, column: 1 + index, rows: section.stockRows, columns: 1 }),
+    );
+    const filled = `SUMPRODUCT(--(${columns.map((column) => `(${column}<>"")`).join("+")}>0))`;
+    const words = (free: string) =>
+      [
+        `The ${sheet} sheet has `,
+        free,
+        " rows left. To have more, ask for a longer template: answers move to it by themselves. ",
+      ] as const;
+    const [before, , after] = words("");
+    return {
+      formula: `IF(${section.stockRows}-${filled}<${fewRows},"${before}"&(${section.stockRows}-${filled})&"${after}","")`,
+      cached: section.stockRows - used < fewRows ? words(String(section.stockRows - used)).join("") : "",
+    };
+  });
+  return { formula: said.map(({ formula }) => formula).join("&"), cached: said.map(({ cached }) => cached).join("") };
+}
