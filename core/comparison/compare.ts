@@ -30,12 +30,22 @@ export interface CompareInput {
   readonly england: readonly EnglandFigure[];
 }
 
+/** England's earlier figures for all pupils by measure, oldest first. */
+function earlierEngland(england: readonly EnglandFigure[], before: string) {
+  const byMeasure = new Map<string, { period: string; value: number; source: string }[]>();
+  const earlier = england.filter(({ group, period }) => group === "all" && period < before);
+  for (const { measure, period, value, source } of earlier.sort((a, b) => (a.period < b.period ? -1 : 1)))
+    byMeasure.set(measure, [...(byMeasure.get(measure) ?? []), { period, value, source }]);
+  return byMeasure;
+}
+
 function comparedMeasures({ now }: Years, input: CompareInput): Comparison["measures"] {
   const england = new Map(
     input.england
       .filter(({ period }) => period === now.period)
       .map((figure) => [`${figure.measure}.${figure.group}`, figure]),
   );
+  const earlier = earlierEngland(input.england, now.period);
   const exists = ({ periods }: Measure): boolean => existsIn(periods, now.period);
   return input.definition.measures.filter(exists).map((measure) => {
     const { id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, inWords } =
@@ -49,6 +59,7 @@ function comparedMeasures({ now }: Years, input: CompareInput): Comparison["meas
       ...{ id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, groups },
       ...(inWords === undefined ? {} : { inWords }),
       england: Object.fromEntries(known),
+      englandEarlier: earlier.get(id) ?? [],
     };
   });
 }

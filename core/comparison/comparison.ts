@@ -167,6 +167,8 @@ export interface Comparison {
     readonly groups: readonly PupilGroup[];
     /** England's published headline figure for this period by pupil group, with its source; absent where not known. */
     readonly england: Readonly<Partial<Record<PupilGroup, { readonly value: number; readonly source: string }>>>;
+    /** England's published figure for all pupils in earlier periods, oldest first, as far as it is known. */
+    readonly englandEarlier: readonly { readonly period: string; readonly value: number; readonly source: string }[];
   })[];
   /** Measures of the return for which no figure exists in this period (no progress without a baseline). */
   readonly notInPeriod: readonly { readonly id: string; readonly label: string }[];

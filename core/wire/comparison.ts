@@ -153,6 +153,7 @@ export const comparisonSchema = z
         breaks: z.array(z.object({ at: z.string(), why: z.string() })),
         groups: z.array(group),
         england: z.partialRecord(group, z.object({ value: z.number(), source: z.string() })),
+        englandEarlier: z.array(z.object({ period: z.string(), value: z.number(), source: z.string() })),
       }),
     ),
     notInPeriod: z.array(z.object({ id: z.string(), label: z.string() })),
