@@ -1,5 +1,5 @@
 import { isLaestab, isUrn } from "./code";
-import { foreignCodes, type NationalCode } from "./nationalCodes";
+import { byLaestab, foreignCodes, type NationalCode } from "./nationalCodes";
 import { historyProblems } from "./historyProblems";
 import type { Register, School } from "./register";
 import { schoolAt } from "./schoolAt";
@@ -26,7 +26,11 @@ const nameOf = (school: School): string => schoolAt(school, null).short;
 
 function repeated<Item>(items: readonly Item[], keyOf: (item: Item) => string): [string, Item[]][] {
   const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
   return [...groups].filter(([, group]) => group.length > 1);
 }
 
@@ -80,15 +84,20 @@ function codeProblems(register: Register): RegisterProblem[] {
   return [...twice, ...hidden, ...shared];
 }
 
-function placeProblems(register: Register, school: School): RegisterProblem[] {
+type Indexed<Item> = ReadonlyMap<string, Item>;
+
+function placeProblems(
+  trusts: Indexed<Register["trusts"][number]>,
+  families: Indexed<Register["families"][number]>,
+  school: School,
+): RegisterProblem[] {
   const problem = (kind: RegisterProblem["kind"], wrong: string, mend: string): RegisterProblem => ({
     kind,
     schoolIds: [school.schoolId],
     wrong: `${nameOf(school)} ${wrong}.`,
     mend,
   });
-  const trusts = new Map(register.trusts.map((trust) => [trust.trustId, trust]));
-  const family = register.families.find((one) => one.familyId === school.familyId);
+  const family = families.get(school.familyId);
   const unknown = school.trusts.filter((fact) => !trusts.has(fact.trustId));
   const elsewhere = school.trusts.find(
     (fact) => fact.to === null && trusts.get(fact.trustId)?.groupTrust && family && fact.trustId !== family.trustId,
@@ -128,6 +137,9 @@ function placeProblems(register: Register, school: School): RegisterProblem[] {
  */
 export function checkRegister(register: Register, national: readonly NationalCode[] = []): RegisterProblem[] {
   const { schools, trusts, families } = register;
+  const trustsById = new Map(trusts.map((trust) => [trust.trustId, trust]));
+  const familiesById = new Map(families.map((family) => [family.familyId, family]));
+  const owners = byLaestab(national);
   const ids = [
     ...schools.map((school) => school.schoolId),
     ...trusts.map((trust) => trust.trustId),
@@ -140,7 +152,7 @@ export function checkRegister(register: Register, national: readonly NationalCod
     mend: "Keep one of the two; ids are minted once and never used again.",
   }));
   const lostFamilies = families
-    .filter((family) => !trusts.some((trust) => trust.trustId === family.trustId))
+    .filter((family) => !trustsById.has(family.trustId))
     .map((family): RegisterProblem => ({
       kind: "unknown trust",
       schoolIds: [],
@@ -161,8 +173,8 @@ export function checkRegister(register: Register, national: readonly NationalCod
     ...schools.flatMap((school) => [
       ...shapeProblems(school),
       ...historyProblems(school),
-      ...placeProblems(register, school),
-      ...foreignCodes(school, national),
+      ...placeProblems(trustsById, familiesById, school),
+      ...foreignCodes(school, owners),
     ]),
   ];
 }

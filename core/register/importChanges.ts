@@ -18,11 +18,19 @@ const agesText = (low: number | null, high: number | null): string | null =>
   low === null || high === null ? null : `${String(low)}-${String(high)}`;
 
 /**
- * Compares a row with the school it was matched to. What the row leaves empty stays; a name the school is known by already is no change. A
- * changed fact begins on the row's date, or on a day that is unknown, and ends the one before it.
+ * Compares a row with the school of a register it was matched to. What the row leaves empty stays; a name the school is known by already is
+ * no change. A changed fact begins on the row's date, or on a day that is unknown, and ends the one before it.
  */
-export function changesTo(
-  register: Register,
+export function changesTo(register: Register) {
+  const groupTrusts = new Map(register.trusts.filter((one) => one.groupTrust).map((one) => [one.trustId, one.name]));
+  const families = new Map(register.families.map((family) => [family.familyId, family.name]));
+  return (school: School, given: ImportedRow, place: ImportPlace, source: string): ChangedSchool =>
+    compared(groupTrusts, families, school, given, place, source);
+}
+
+function compared(
+  groupTrusts: ReadonlyMap<string, string>,
+  families: ReadonlyMap<string, string>,
   school: School,
   given: ImportedRow,
   place: ImportPlace,
@@ -101,12 +109,11 @@ export function changesTo(
     change("status", status?.status ?? null, given.status);
   }
   if (place.family && place.family.familyId !== school.familyId) {
-    const before = register.families.find((family) => family.familyId === school.familyId)?.name ?? school.familyId;
+    const before = families.get(school.familyId) ?? school.familyId;
     after.familyId = place.family.familyId;
     change("family", before, place.family.name, "");
   }
   const { trust } = place;
-  const groupTrusts = new Map(register.trusts.filter((one) => one.groupTrust).map((one) => [one.trustId, one.name]));
   const member = openFact(school.trusts.filter((fact) => groupTrusts.has(fact.trustId)));
   const stays = trust?.trustId === member?.trustId;
   const membership = given.membership ?? (stays ? member?.membership : undefined) ?? "planned";

@@ -16,7 +16,11 @@ export interface ImportMatch {
  * school id the register has not minted, a new LAESTAB that the national register gives to another school. A code the school holds no
  * more, or holds only as an alias, is a query: the school is found and its code stays.
  */
-export function matchRow(register: Register, given: ImportedRow, national: readonly NationalCode[]): ImportMatch {
+export function matchRow(
+  register: Register,
+  given: ImportedRow,
+  national: ReadonlyMap<string, NationalCode>,
+): ImportMatch {
   const problems: ImportProblem[] = [];
   const say = (severity: "error" | "query", column: string, wrong: string, mend: string): void => {
     problems.push({ severity, row: given.row, column, wrong: `Row ${String(given.row)}: ${wrong}.`, mend });
@@ -60,7 +64,7 @@ export function matchRow(register: Register, given: ImportedRow, national: reado
         `Use ${own} in the file.`,
       );
   }
-  const owner = national.find((code) => code.laestab === given.laestab);
+  const owner = national.get(given.laestab ?? "");
   const fresh = given.laestab !== null && findSchool(register, given.laestab) === null;
   const phases = given.phases ?? school?.phases ?? null;
   const urns = [...(given.urn === null ? [] : [given.urn]), ...(school?.urns.map((fact) => fact.urn) ?? [])];

@@ -19,7 +19,10 @@ export interface ImportPlaces {
   readonly addedFamilies: readonly Family[];
 }
 
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
+/** Adds a thing under its id and its name, whatever the case of the name. */
+function addTo<Item>(index: Map<string, Item[]>, item: Item, id: string, name: string): void {
+  for (const key of new Set([id, name.toLowerCase()])) index.set(key, [...(index.get(key) ?? []), item]);
+}
 
 /**
  * Finds the trust and family of each row by id or name, adding those the register lacks, with ids from `mintId`. A family belongs to one
@@ -28,16 +31,22 @@ const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCas
 export function importPlaces(register: Register, mintId: (kind: "trust" | "family") => string): ImportPlaces {
   const addedTrusts: Trust[] = [];
   const addedFamilies: Family[] = [];
-  const families = (): Family[] => [...register.families, ...addedFamilies];
-  const trusts = (): Trust[] => [...register.trusts.filter((trust) => trust.groupTrust), ...addedTrusts];
+  const trusts = new Map<string, Trust[]>();
+  for (const trust of register.trusts) if (trust.groupTrust) addTo(trusts, trust, trust.trustId, trust.name);
+  const families = new Map<string, Family[]>();
+  for (const family of register.families) addTo(families, family, family.familyId, family.name);
+  const hasTrusts = trusts.size > 0;
+  const named = <Item>(index: ReadonlyMap<string, Item[]>, text: string): Item[] =>
+    index.get(text) ?? index.get(text.toLowerCase()) ?? [];
 
   function trustOf(name: string, query: (wrong: string, mend: string) => void): Trust {
-    const known = trusts().find((trust) => trust.trustId === name || same(trust.name, name));
-    const trust = known ?? { trustId: mintId("trust"), name, groupTrust: true };
+    const [known] = named(trusts, name);
     if (known) return known;
-    if (register.trusts.some((one) => one.groupTrust))
+    const trust = { trustId: mintId("trust"), name, groupTrust: true };
+    if (hasTrusts)
       query(`the register has no trust "${name}" and would add it`, "If it is one the register has, use that name.");
     addedTrusts.push(trust);
+    addTo(trusts, trust, trust.trustId, trust.name);
     return trust;
   }
 
@@ -50,13 +59,13 @@ export function importPlaces(register: Register, mintId: (kind: "trust" | "famil
       };
     const trust = trustName === null ? null : trustOf(trustName, say("query", "trust"));
     if (familyName === null) return { trust, family: null, problems };
-    const named = families().filter((family) => family.familyId === familyName || same(family.name, familyName));
-    const family = trust ? named.find((one) => one.trustId === trust.trustId) : named[0];
+    const candidates = named(families, familyName);
+    const family = trust ? candidates.find((one) => one.trustId === trust.trustId) : candidates[0];
     if (family) return { trust, family, problems };
-    const [elsewhere] = named;
+    const [elsewhere] = candidates;
     const wrong = say("error", "family");
     if (elsewhere && trust) {
-      const home = trusts().find((one) => one.trustId === elsewhere.trustId)?.name ?? elsewhere.trustId;
+      const home = named(trusts, elsewhere.trustId)[0]?.name ?? elsewhere.trustId;
       wrong(`the family "${familyName}" belongs to ${home}, not to ${trust.name}`, "Correct the family or the trust.");
     } else if (!trust) {
       wrong(`the register has no family "${familyName}"`, "Use a family it has, or enter the trust of the new one.");
@@ -68,6 +77,7 @@ export function importPlaces(register: Register, mintId: (kind: "trust" | "famil
           "If it is one the register has, use that name.",
         );
       addedFamilies.push(added);
+      addTo(families, added, added.familyId, added.name);
       return { trust, family: added, problems };
     }
     return { trust, family: null, problems };

@@ -32,11 +32,15 @@ export const ownerInWords = ({ name, phases, urns }: NationalCode): string => {
   return `${name}, a ${phases.map((phase) => phaseWords[phase]).join(" and ")} school${urn}`;
 };
 
+/** National codes by LAESTAB. */
+export const byLaestab = (national: readonly NationalCode[]): ReadonlyMap<string, NationalCode> =>
+  new Map(national.map((code) => [code.laestab, code]));
+
 /** The LAESTABs a school is given that the national register gives to another school. */
-export function foreignCodes(school: School, national: readonly NationalCode[]): RegisterProblem[] {
+export function foreignCodes(school: School, national: ReadonlyMap<string, NationalCode>): RegisterProblem[] {
   const own = { phases: school.phases, urns: school.urns.map((fact) => fact.urn) };
   return school.laestabs.flatMap(({ laestab }) => {
-    const owner = national.find((code) => code.laestab === laestab);
+    const owner = national.get(laestab);
     if (!owner || !belongsElsewhere(owner, own)) return [];
     return [
       {

@@ -7,7 +7,7 @@ import { matchRow } from "./importMatch";
 import { importPlaces, type ImportPlace } from "./importPlaces";
 import type { ImportChange, ImportLine, ImportPlan, ImportProblem } from "./importPlan";
 import type { ImportRow, ImportTable } from "./importTable";
-import type { NationalCode } from "./nationalCodes";
+import { byLaestab, type NationalCode } from "./nationalCodes";
 import type { Register, School } from "./register";
 import { schoolAt } from "./schoolAt";
 import { currentSchools } from "./schoolsOfPhase";
@@ -107,10 +107,12 @@ export function planImport(
   const { today, mintId, hash, file, endMissing = false, national = [] } = options;
   const { columns, problems: columnProblems } = columnsOf(table.columns);
   const places = importPlaces(register, mintId);
+  const owners = byLaestab(national);
+  const changesOf = changesTo(register);
   const ordered = table.rows.map((row) => ({ row, text: rowText(row) })).sort((a, b) => inOrder(a.text, b.text));
   const matched = ordered.map(({ row }) => {
     const { given, problems } = readImportRow(row, columns, today);
-    const match = matchRow(register, given, national);
+    const match = matchRow(register, given, owners);
     return { given, school: match.school, problems: [...problems, ...match.problems] };
   });
   matched.sort((a, b) => inOrder(a.given.laestab ?? a.given.urn ?? "", b.given.laestab ?? b.given.urn ?? ""));
@@ -132,7 +134,7 @@ export function planImport(
     if (place.problems.some((problem) => problem.severity === "error")) continue;
     const source = `${file}, row ${String(given.row)}, imported ${dateInWords(today)}`;
     if (school) {
-      const changed = changesTo(register, school, given, place, source);
+      const changed = changesOf(school, given, place, source);
       problems.push(...changed.problems);
       changes.push(...changed.changes);
       if (changed.problems.some((problem) => problem.severity === "error")) continue;
