@@ -4,8 +4,8 @@ import type { ConditionalFormatPlan } from "../sheetPlan";
 import type { TemplateSchool } from "./templateRequest";
 
 /** Wide enough for three lines of the longest messages. */
-export const checkWidthChars = 56;
-export const noteWidthChars = 30;
+export const checkWidthChars = 52;
+export const noteWidthChars = 28;
 
 /** How a line's check looks by what it says. The words alone say it too: Error, Query, Complete. */
 export function checkHighlights({ headerRow, checkColumn }: LaidSection, lastRow: number): ConditionalFormatPlan[] {

@@ -26,7 +26,7 @@ export interface SectionContent {
   readonly noteTexts: ReadonlyMap<number, string>;
 }
 
-const leastLinePoints = 40;
+const leastLinePoints = 38;
 
 /** The sheet of a `form` or `grid` section: labels down, an input and last period's figure for each pupil group across, check and note. */
 export function gridSheet(content: SectionContent): SheetPlan {
@@ -42,8 +42,8 @@ export function gridSheet(content: SectionContent): SheetPlan {
     name: laid.sheet,
     protected: true,
     columnWidthsChars: [
-      isForm ? 46 : 40,
-      ...laid.groups.flatMap(() => (isForm ? [36, 22] : [11, 9])),
+      isForm ? 46 : 38,
+      ...laid.groups.flatMap(() => (isForm ? [36, 22] : [10, 9])),
       checkWidthChars,
       ...(hasNotes ? [noteWidthChars] : []),
     ],
@@ -70,13 +70,14 @@ export function gridSheet(content: SectionContent): SheetPlan {
   };
   const fitted = fittedRowHeights(sheet);
   const heights = fieldRows.map((row) => [row, Math.max(leastLinePoints, fitted.get(row) ?? 0)] as const);
-  return { ...sheet, rowHeightsPoints: new Map([...heights, [laid.headerRow + 1, 30]]) };
+  return { ...sheet, rowHeightsPoints: new Map([...heights, [laid.headerRow, 32], [laid.headerRow + 1, 28]]) };
 }
 
 function headerBlocks({ laid }: SectionContent, hasNotes: boolean): Block[] {
   const { headerRow, groups, ask, section } = laid;
   const isForm = section.kind === "form";
-  const twice = <Cell>(cell: Cell) => [[cell], [cell]];
+  // The lower and right-hand cells of a merge hold nothing: they only carry the look across.
+  const twice = (label: string) => [[label], [null]];
   return [
     {
       row: headerRow,
@@ -88,7 +89,7 @@ function headerBlocks({ laid }: SectionContent, hasNotes: boolean): Block[] {
       const column = laid.inputColumns.get(group) ?? 1;
       const label = isForm && groups.length === 1 ? "Answer" : pupilGroups[group].label;
       return [
-        { row: headerRow, column, style: "columnHeader", cells: [[label, label]] },
+        { row: headerRow, column, style: "columnHeader", cells: [[label, null]] },
         { row: headerRow + 1, column, style: "columnSubheader", cells: [[ask.period, lastPeriodLabel(ask.period)]] },
       ];
     }),
@@ -128,7 +129,8 @@ function lineBlocks(content: SectionContent, line: LaidSection["lines"][number])
     { row, column: 0, style: "rowHeader", cells: [[field.label]] },
     ...laid.groups.flatMap((group): Block[] => {
       const column = laid.inputColumns.get(group) ?? 1;
-      if (!field.groups.includes(group)) return [];
+      // A cell that is not asked does not exist; the line under the row runs on.
+      if (!field.groups.includes(group)) return [{ row, column, style: "rowHeader", cells: [[null, null]] }];
       const cell = cellIdOf(field.id, group);
       const look = lastLook(field, entryAt(last, cell));
       const isWords = field.type === "text" || field.type === "choice";
@@ -138,9 +140,16 @@ function lineBlocks(content: SectionContent, line: LaidSection["lines"][number])
       ];
     }),
     { row, column: laid.checkColumn, style: "checkLine", cells: [[checks.messageOfLine(laid.sheet, row)]] },
-    ...(note === undefined
+    ...(noteTexts.size === 0
       ? []
-      : [{ row, column: laid.noteColumn, style: "inputNote" as const, cells: [[note === "" ? null : note]] }]),
+      : [
+          {
+            row,
+            column: laid.noteColumn,
+            style: note === undefined ? ("rowHeader" as const) : ("inputNote" as const),
+            cells: [[note || null]],
+          },
+        ]),
   ];
 }
 

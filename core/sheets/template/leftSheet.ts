@@ -34,7 +34,7 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
     { row: 1, column: 0, style: "subtitle", cells: [[`${school.name} (${school.laestab})`]] },
     { row: 2, column: 0, style: "lead", cells: [[state]] },
     { row: 3, column: 0, style: "text", cells: [[stocks]] },
-    { row: 4, column: 0, style: "link", cells: [[`Back to ${templateSheets.start}`]] },
+    { row: 4, column: 0, style: "linkBare", cells: [[`Back to ${templateSheets.start}`]] },
     {
       row: listRow,
       column: 0,
@@ -42,7 +42,7 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
       cells: [["Sheet", "Cell", "What to do: errors first, then queries, then empty cells"]],
     },
     { row: firstItem, column: 0, style: "checkLine", cells: items.map(({ sheet }) => [sheet]) },
-    { row: firstItem, column: 1, style: "link", cells: items.map(({ link }) => [link]) },
+    { row: firstItem, column: 1, style: "linkRow", cells: items.map(({ link }) => [link]) },
     { row: firstItem, column: 2, style: "checkLine", cells: items.map(({ what }) => [what]) },
     {
       row: moreRow,
@@ -78,7 +78,7 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
       },
     ],
     conditionalFormats: [starts("Error", "error"), starts("Query", "query")],
-    rowHeightsPoints: new Map([[2, 34], [3, 17], ...items.map((_, index) => [firstItem + index, 30] as const)]),
+    rowHeightsPoints: new Map([[2, 22], [3, 17], ...items.map((_, index) => [firstItem + index, 28] as const)]),
     freeze: { rows: firstItem, columns: 0 },
     print: {
       orientation: "portrait",

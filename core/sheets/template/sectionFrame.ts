@@ -48,7 +48,7 @@ export function sectionFrame(laid: LaidSection, school: TemplateSchool, tally: T
         ],
       },
       { row: 2, column: 0, style: "subheading", cells: [[counted(tally)]] },
-      { row: 2, column: linkColumn, style: "link", cells: [[`Back to ${templateSheets.start}`]] },
+      { row: 2, column: linkColumn, style: "linkBare", cells: [[`Back to ${templateSheets.start}`]] },
       { row: 3, column: 0, style: "text", cells: [[section.intro]] },
       { row: 4, column: 0, style: "textQuiet", cells: [[howToType]] },
     ],

@@ -93,13 +93,14 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
     ...sections.flatMap(({ sheet, section }, index): Block[] => {
       const row = firstSheetRow + index;
       return [
-        { row, column: 0, style: "link", cells: [[sheet]] },
+        { row, column: 0, style: "linkRow", cells: [[sheet]] },
         { row, column: 1, style: "fact", cells: [[section.role]] },
         { row, column: 2, style: "count", cells: [tallyCells(checks.tallyOfSheet(sheet)).slice(0, 3)] },
         { row, column: lastColumn, style: "statusWords", cells: [tallyCells(checks.tallyOfSheet(sheet)).slice(3)] },
       ];
     }),
-    { row: totalRow, column: 0, style: "totalLabel", cells: [["All sheets", templateSheets.left]] },
+    { row: totalRow, column: 0, style: "totalLabel", cells: [["All sheets"]] },
+    { row: totalRow, column: 1, style: "totalLink", cells: [[templateSheets.left]] },
     { row: totalRow, column: 2, style: "totalCount", cells: [tallyCells(checks.tallyOfAll).slice(0, 3)] },
     { row: totalRow, column: lastColumn, style: "totalText", cells: [tallyCells(checks.tallyOfAll).slice(3)] },
     { row: signRow - 1, column: 0, style: "heading", cells: [["Signed off by the head teacher", ...rest(lastColumn)]] },
