@@ -1,6 +1,7 @@
-import { address, parseAddress } from "../../../core/sheets/address";
+import { address } from "../../../core/sheets/address";
 import { cellKey, type CellValue, type Range } from "../../../core/sheets/workbookValues";
 import type { Refusal } from "../../../core/wire/refusal";
+import { cellCursor } from "./cellCursor";
 import { cellValue, computed, kindName, type CellContext } from "./cellValue";
 import { parseRange } from "./definedName";
 import { namespaces, type Attributes } from "./namespaces";
@@ -21,29 +22,8 @@ export interface SheetContent {
 }
 
 const root = { name: "worksheet", namespaces: namespaces.spreadsheet };
-const rows = 1_048_576;
-const columns = 16_384;
-
-/** Where cells stand: their own address, else the next column of a row that says its number or follows one that does. */
-function cursor() {
-  let row = -1;
-  let rowKnown = false;
-  let column = 0;
-  return {
-    openRow(r: string | undefined): void {
-      const stated = r === undefined ? row + 2 : /^[1-9][0-9]{0,6}$/.test(r) ? Number(r) : NaN;
-      rowKnown = stated <= rows;
-      if (rowKnown) row = stated - 1;
-      column = 0;
-    },
-    /** The cell's place; null when its address is none or lies outside a sheet. */
-    openCell(r: string | undefined): { row: number; column: number } | null {
-      const place = r !== undefined ? parseAddress(r) : rowKnown && column < columns ? { row, column } : null;
-      if (place) column = place.column + 1;
-      return place;
-    },
-  };
-}
+/** LibreOffice saves a TRUE that was typed as this formula. */
+const typedTruth = /^(TRUE|FALSE)\(\)$/;
 
 /** Marks what array formulas and data tables fill as computed. Refuses areas that together are larger than a workbook may be. */
 function markComputed(cells: Map<number, CellValue>, areas: readonly Range[], limit: number): boolean {
@@ -79,7 +59,7 @@ export function readSheetPart(
   const blanks = new Set<number>();
   const merges: Range[] = [];
   const filled: Range[] = [];
-  const place = cursor();
+  const place = cellCursor();
   const inline = textItem(5);
   let section = "";
   let at: { row: number; column: number } | null = null;
@@ -87,7 +67,9 @@ export function readSheetPart(
   let style = 0;
   let text = "";
   let formula = false;
+  let formulaText = "";
   let inValue = false;
+  let inFormula = false;
   let values = 0;
 
   const openCell = ({ r, t = "n", s }: Attributes): void => {
@@ -97,6 +79,7 @@ export function readSheetPart(
     style = s === undefined ? 0 : Number(s);
     text = "";
     formula = false;
+    formulaText = "";
     values = 0;
   };
 
@@ -109,7 +92,7 @@ export function readSheetPart(
   const closeCell = (): void => {
     if (!at) return;
     const key = cellKey(at.row, at.column);
-    const value = cellValue({ kind, text, style, formula }, context);
+    const value = cellValue({ kind, text, style, formula: formula && !typedTruth.test(formulaText) }, context);
     if (values > 1 || cells.has(key) || blanks.has(key) || value === undefined) stopScan(cellRefusal(at, value));
     if (value === null) blanks.add(key);
     else cells.set(key, value);
@@ -140,16 +123,19 @@ export function readSheetPart(
           else if (depth === 3 && name === "row") place.openRow(attributes.r);
           else if (depth === 5 && name === "f") openFormula(attributes);
           else if (depth === 5 && (name === "v" || name === "is")) values++;
+          inFormula = depth === 5 && name === "f" && kind === "b";
           inValue = depth === 5 && name === "v" && kind !== "inlineStr";
           if (kind === "inlineStr") inline.open(name, depth);
         } else if (section === "mergeCells" && depth === 3 && name === "mergeCell") openMerge(attributes);
       },
       text: (piece) => {
         if (inValue) text += piece;
+        else if (inFormula) formulaText += piece;
         else inline.add(piece);
       },
       close: (name, depth) => {
         inValue = false;
+        inFormula = false;
         inline.close();
         if (section !== "sheetData") return;
         if (depth === 5 && name === "is" && kind === "inlineStr") text = inline.take();
