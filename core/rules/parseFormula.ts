@@ -23,8 +23,8 @@ export interface NameScope {
  */
 export function parseFormula(text: string, scope: NameScope): { formula: Formula; kind: Kind } | FormulaProblem {
   try {
-    const { formula, kind, column } = read(syntaxTree(text), scope);
-    if (column) throw new Refusal(0, "a column must stand within SUM, MIN, MAX, AVERAGE or COUNT");
+    const { formula, kind, only } = read(syntaxTree(text), scope);
+    if (only === "column") throw new Refusal(0, "a column must stand within SUM, MIN, MAX, AVERAGE or COUNT");
     return { formula, kind };
   } catch (error) {
     if (error instanceof Refusal) return { position: error.at + 1, reason: error.reason };
@@ -64,7 +64,7 @@ function read(node: AstExpression, scope: NameScope): Part {
       if (!operand || operator === "#" || operator === "@")
         throw new Refusal(at, `${operator} cannot be used in a rule`);
       const inner = mustBe("number", read(operand, scope), operator);
-      return { formula: { type: "unary", operator, operand: inner.formula }, kind: "number", at, column: false };
+      return { formula: { type: "unary", operator, operand: inner.formula }, kind: "number", at };
     }
     case "BinaryExpression": {
       const { operator } = node;

@@ -82,10 +82,20 @@ function cellGuard(field: Field, reference: string): string[] {
 
 function columnGuard(field: Field, range: string): string[] {
   const filled = [`COUNT(${range})>0`, `COUNT(${range})=COUNTA(${range})`];
-  if (field.type === "count") return [...filled, `SUMPRODUCT(--(ABS(INT(${range}))<>${range}))=0`];
-  if (field.type === "percent")
-    return [...filled, `MAX(${range})<=${largestShare(field)}`, `MIN(${range})>=-${largestShare(field)}`];
-  if (field.type !== "date") return filled;
-  const whole = `SUMPRODUCT(--(INT(${range})<>${range}))=0`;
-  return [...filled, whole, `MIN(${range})>=${firstSerial}`, `MAX(${range})<=${lastSerial}`];
+  // What is left over whole numbers is never below 0, so it adds up to 0 only where every row is whole.
+  const whole = `SUMPRODUCT(${range}-INT(${range}))=0`;
+  switch (field.type) {
+    case "count":
+      return [...filled, whole, `MIN(${range})>=0`];
+    case "date":
+      return [...filled, whole, `MIN(${range})>=${firstSerial}`, `MAX(${range})<=${lastSerial}`];
+    case "percent":
+      return [...filled, `MIN(${range})>=-${largestShare(field)}`, `MAX(${range})<=${largestShare(field)}`];
+    case "number":
+    case "mean":
+    case "pounds":
+    case "text":
+    case "choice":
+      return filled;
+  }
 }

@@ -49,6 +49,8 @@ describe("parseFormula refuses", () => {
     ["a number with a text", 'met = "3"', "7: = compares a number with a text, which are never equal"],
     ["a choice not in the list", 'agreed = "Maybe"', "10: agreed has no choice Maybe"],
     ["a choice not in the list, first", '"Maybe" <> agreed', "1: agreed has no choice Maybe"],
+    ["a choice in a text", "LEN(agreed) > 1", "5: a choice can only be compared, with = or <>"],
+    ["a choice among answers", 'IF(met > 1, agreed, "No") = "No"', "13: a choice can only be compared, with = or <>"],
     ["a number joined", 'met & "a" = "1a"', "1: & takes a text, and this is a number"],
     ["a comparison of a comparison", "1 < met < 9", "1: < takes a number, and this is something true or false"],
     ["IF with two answers", 'IF(met > 1, 1, "a") = 1', "16: IF takes a number, and this is a text"],
