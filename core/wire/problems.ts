@@ -84,6 +84,11 @@ export const problems = {
     title: "Someone sent a newer version",
     when: "The submission was made from an older revision than the newest; `clash` lists the cells that differ.",
   },
+  "unknown-base": {
+    status: 422,
+    title: "The revision this was made from does not exist",
+    when: "The submission names a base revision that the school has not sent.",
+  },
   "status-moved": {
     status: 409,
     title: "The status has changed since you looked",
@@ -129,11 +134,6 @@ export const problems = {
     status: 422,
     title: "This workbook is not one of our templates",
     when: "The workbook has no `_trustwide` sheet of ours, or what stands on it cannot be read.",
-  },
-  "other-template": {
-    status: 422,
-    title: "This workbook belongs elsewhere",
-    when: "The workbook was made for another school or collection than the address names.",
   },
   "definition-has-problems": {
     status: 422,

@@ -48,6 +48,13 @@ export const created = <Body>(json: Body, headers: Readonly<Record<string, strin
   headers,
 });
 
+/** An answer of 200 with a file to save, whole or as it is made. */
+export const file = (
+  content: FileAnswer["file"],
+  name: string,
+  headers: Readonly<Record<string, string>> = {},
+): FileAnswer => ({ status: 200, file: content, name, headers });
+
 /** A refusal, with what the caller needs to go on. */
 export const refuse = <Slug extends ProblemSlug>(
   refused: Slug,

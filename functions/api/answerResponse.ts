@@ -3,9 +3,11 @@ import { isRefused, type Answer } from "./answer";
 import { media, type MediaType } from "./media";
 import { problemResponse } from "./problemResponse";
 
-/** A file name as Content-Disposition takes it: other letters in the second form, by RFC 6266. */
-const disposition = (name: string): string =>
-  `attachment; filename="${name.replace(/[^A-Za-z0-9._ -]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(name)}`;
+/** A file name as Content-Disposition takes it: without what some system refuses, other letters in the second form, by RFC 6266. */
+function disposition(name: string): string {
+  const plain = name.replace(/[\\/:*?"<>|\p{C}]/gu, "-");
+  return `attachment; filename="${plain.replace(/[^\x20-\x7e]/g, "_")}"; filename*=UTF-8''${encodeURIComponent(plain)}`;
+}
 
 /** A handler's answer as the response that goes over the wire. Nothing is kept by a cache unless the answer says so. */
 export function answerResponse(answer: Answer<unknown, ProblemSlug>, file: MediaType): Response {

@@ -38,6 +38,8 @@ export interface RouteSpec<
   readonly operation: OperationId;
   readonly params: Params;
   readonly query: Query;
+  /** Headers the handler reads for itself, for the description. */
+  readonly headers?: z.ZodObject;
   readonly json?: z.ZodType<Json>;
   /** Files the route takes as the whole body. */
   readonly files?: readonly Media[];
@@ -128,6 +130,7 @@ export function route<
     request: {
       params: spec.params,
       query: spec.query,
+      ...(spec.headers ? { headers: spec.headers } : {}),
       ...(Object.keys(body).length === 0 ? {} : { body: { content: body, required: true } }),
     },
     responses: { ...Object.fromEntries(given), ...problemResponses(all) },

@@ -1,3 +1,4 @@
+import { checkSubmission } from "./check";
 import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
 import { importSchools } from "./importSchools";
 import { getMe } from "./me";
@@ -5,6 +6,9 @@ import { getProblem, listProblems } from "./problemPages";
 import { getReturn, listReturns, putReturn } from "./returns";
 import type { Route } from "./route";
 import { getSchool, listSchools } from "./schools";
+import { decide, getSubmission, listSubmissions } from "./submissions";
+import { submit, submitWorkbook } from "./submit";
+import { getTemplate, getTemplates } from "./templates";
 
 /** Every route of the API but its own description; the order is that of the description. */
 export const routes: readonly Route[] = [
@@ -21,4 +25,12 @@ export const routes: readonly Route[] = [
   listCollections,
   getCollection,
   changeCollection,
+  getTemplates,
+  getTemplate,
+  checkSubmission,
+  submit,
+  submitWorkbook,
+  listSubmissions,
+  getSubmission,
+  decide,
 ];

@@ -1,6 +1,6 @@
 import type { CellId, Entries, Entry } from "../../core/entries/entry";
 import type { ParsedWorkbook } from "../../core/entries/parse";
-import { declaration, signOffCells } from "../../core/entries/signOff";
+import { declaration } from "../../core/entries/signOff";
 import type { WorkbookLayout } from "../../core/returns/layout";
 import { checkEntries, inOrder } from "../../core/rules/check";
 import type { Finding } from "../../core/rules/finding";
@@ -13,11 +13,13 @@ export interface Sent {
   readonly unreadable: ReadonlySet<CellId>;
 }
 
+const signed = { name: "sign_off.name", date: "sign_off.date", declaration: "sign_off.declaration" } as const;
+
 /** The sign-off's cell ids, with what the sheet calls them: kept with the answers, asked by no rule. */
 export const signOffLabels: ReadonlyMap<CellId, string> = new Map([
-  [signOffCells.name.name, "Head teacher's name"],
-  [signOffCells.date.name, "Date of sign-off"],
-  [signOffCells.declaration.name, "Declaration"],
+  [signed.name, "Head teacher's name"],
+  [signed.date, "Date of sign-off"],
+  [signed.declaration, "Declaration"],
 ]);
 
 const text = (value: string): Entry => ({ kind: "text", value });
@@ -25,11 +27,11 @@ const text = (value: string): Entry => ({ kind: "text", value });
 /** A parsed workbook as what was sent: the head teacher's sign-off stands among the entries under its own cell ids. */
 export function sentInWorkbook({ entries, findings, unreadable, signOff }: ParsedWorkbook): Sent {
   const { name, date, declared } = signOff;
-  const signed = new Map(entries);
-  if (name !== null) signed.set(signOffCells.name.name, text(name));
-  if (date !== null) signed.set(signOffCells.date.name, { kind: "date", value: date });
-  if (declared) signed.set(signOffCells.declaration.name, { kind: "choice", value: declaration });
-  return { entries: signed, findings, unreadable };
+  const all = new Map(entries);
+  if (name !== null) all.set(signed.name, text(name));
+  if (date !== null) all.set(signed.date, { kind: "date", value: date });
+  if (declared) all.set(signed.declaration, { kind: "choice", value: declaration });
+  return { entries: all, findings, unreadable };
 }
 
 /** Entries and notes that came without a workbook, as what was sent. */

@@ -1,0 +1,53 @@
+import type { Person } from "../../core/wire/people";
+import { parseWorkbook } from "../../core/entries/parse";
+import { backgroundOf, type Background } from "../intake/background";
+import { sentInWorkbook, type Sent } from "../intake/judge";
+import { readFilled, type Origin } from "../intake/readFilled";
+import { isRefused, refuse, type Refused } from "./answer";
+import type { ApiDeps } from "./deps";
+import { askedSchool, type AskedSchool } from "./findInScope";
+import { refuseFile } from "./refuseFile";
+
+/** A filled template that was sent: whose it is, what it says, and the revision it was made from. */
+export interface ReadTemplate {
+  readonly asked: AskedSchool;
+  readonly background: Background;
+  readonly sent: Sent;
+  readonly base: number;
+  readonly origin: Origin;
+}
+
+/** The problems a file may end in before it is judged. */
+export const templateProblems = [
+  "file-refused",
+  "not-our-template",
+  "no-such-school",
+  "no-such-collection",
+  "school-not-asked",
+] as const;
+
+const notOurs = {
+  "not a template":
+    "It has no sheet that says which school and collection it is for. Copy the answers into the template your trust sent.",
+  newer: "It was made by a newer Trustwide than this one. Ask your trust to update the service.",
+  damaged:
+    "The sheet that says which school and collection it is for was changed. Copy the answers into a fresh copy of the template.",
+} as const;
+
+/** Reads a filled template: collection and school come from its own stamp, and are looked up in the person's scope; what it asks comes from the server's copy. */
+export async function readTemplateBody(
+  deps: ApiDeps,
+  person: Person,
+  bytes: Uint8Array,
+): Promise<ReadTemplate | Refused<(typeof templateProblems)[number]>> {
+  const filled = readFilled(bytes, deps.templateKeys);
+  if (filled.kind === "refused") return refuseFile(filled.refusal);
+  if (filled.kind !== "filled") return refuse("not-our-template", notOurs[filled.kind]);
+  const { collectionId, schoolId, base } = filled.stamp;
+  const asked = await askedSchool(deps, person, { collection: collectionId, school: schoolId });
+  if (isRefused(asked)) return asked;
+  const { collection, partition } = asked;
+  const background = await backgroundOf(deps.store, { collection, partition, schoolId: asked.school.schoolId });
+  const sent = sentInWorkbook(parseWorkbook(filled.workbook, background.layout));
+  return { asked, background, sent, base, origin: filled.origin };
+}

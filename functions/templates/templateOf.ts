@@ -1,0 +1,69 @@
+import type { Register, School } from "../../core/register/register";
+import { schoolAt, trustAt } from "../../core/register/schoolAt";
+import type { Collection } from "../../core/returns/collection";
+import { stampText } from "../../core/returns/stamp";
+import { stampOf } from "../../core/sheets/template/stampOf";
+import { templatePlan } from "../../core/sheets/template/templatePlan";
+import type { TemplateRequest, TemplateSchool } from "../../core/sheets/template/templateRequest";
+import { backgroundOf } from "../intake/background";
+import { signOffLabels } from "../intake/judge";
+import type { Partition } from "../store/keys";
+import { readRevision } from "../store/revisions";
+import type { Store } from "../store/store";
+import { mendHead } from "../submissions/mendHead";
+import { writeWorkbook } from "../xlsx/write/writeWorkbook";
+import { seal, type TemplateKeys } from "./templateKeys";
+
+/** What a template is made for: one school in one collection. */
+export interface TemplateFor {
+  readonly register: Register;
+  readonly school: School;
+  readonly collection: Collection;
+  readonly partition: Partition;
+}
+
+function templateSchool(register: Register, school: School): TemplateSchool {
+  const now = schoolAt(school, null);
+  return {
+    schoolId: school.schoolId,
+    name: now.name,
+    laestab: now.laestab ?? school.laestabs.at(-1)?.laestab ?? "",
+    urn: now.urn,
+    trust: trustAt(register, school, null)?.trust.name ?? null,
+  };
+}
+
+/** The name a school's template is saved under, which every system takes: `Results of 2024-25, St Mary's (3733421).xlsx`. */
+export function templateName(register: Register, school: School, { title }: Pick<Collection, "title">): string {
+  const name = `${title}, ${schoolAt(school, null).short} (${templateSchool(register, school).laestab})`;
+  return `${name.replace(/[\\/:*?"<>|\p{C}]/gu, "-").slice(0, 150)}.xlsx`;
+}
+
+/**
+ * Makes the template of one school for one collection, sealed with the current key. What the school sent last stands in it, so that a
+ * corrected copy is compared with nothing older; otherwise what was imported does. The head teacher signs afresh each time.
+ */
+export async function templateOf(
+  store: Store,
+  keys: TemplateKeys,
+  wanted: TemplateFor,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const { register, school, collection, partition } = wanted;
+  const { schoolId } = school;
+  const [background, head] = await Promise.all([
+    backgroundOf(store, { collection, partition, schoolId }),
+    mendHead(store, partition, schoolId),
+  ]);
+  const newest = await readRevision(store, partition, schoolId, head.revision);
+  const request: TemplateRequest = {
+    school: templateSchool(register, school),
+    collection: { id: collection.id, title: collection.title, dueOn: collection.dueOn },
+    asks: background.asks,
+    last: background.last,
+    prefilled: background.prefilled,
+    answers: new Map([...(newest?.entries ?? [])].filter(([cell]) => !signOffLabels.has(cell))),
+    base: head.revision,
+  };
+  const sealed = { ...request, seal: seal(keys, stampText(stampOf(request))) };
+  return new Uint8Array(await writeWorkbook(templatePlan(sealed, background.layout)));
+}
