@@ -1,0 +1,30 @@
+import { collectionAnswerSchema } from "../../../../core/wire/collections";
+import { chosenCollection } from "../collections";
+import { read, withClient } from "../connect";
+import { exit } from "../exit";
+import type { Command } from "../command";
+
+/** `progress`: who has sent their return, who has not, and where each stands. */
+export const progress: Command<{ collection?: string; late?: boolean }> = {
+  name: "progress",
+  summary: "show which schools have sent their return and where each stands",
+  options: [
+    ["--collection <id>", "the collection; the newest when not given"],
+    ["--late", "only the schools that still have something to do"],
+  ],
+  run: ({ collection, late, ...service }, _files, screen) =>
+    withClient(service, async (client) => {
+      const { id } = await chosenCollection(client, collection);
+      const answer = await read(await client.send(`/v1/collections/${id}`), collectionAnswerSchema);
+      const schools = answer.schools.filter(({ due }) => !late || due);
+      const widest = Math.max(6, ...schools.map(({ name }) => name.length));
+      screen.result({ ...answer, schools }, [
+        `${answer.title}: ${answer.progress.returned} of ${answer.progress.asked} schools have sent their return; due ${answer.dueOn}`,
+        "",
+        ...schools.map(({ name, laestab, status, revision, receivedAt }) =>
+          `${name.padEnd(widest)}  ${laestab}  ${status.padEnd(11)}  ${revision > 0 ? `revision ${revision}, ${receivedAt?.slice(0, 10) ?? ""}` : ""}`.trimEnd(),
+        ),
+      ]);
+      return exit.fine;
+    }),
+};

@@ -1,0 +1,31 @@
+import { join } from "node:path";
+import { chosenCollection } from "../collections";
+import type { Command } from "../command";
+import { readBytes, withClient } from "../connect";
+import { exit } from "../exit";
+import { saveFile } from "../saveFile";
+
+/** `templates`: the template workbook of one school, or of every school asked, as a zip. */
+export const templates: Command<{ collection?: string; school?: string; out?: string }> = {
+  name: "templates",
+  summary: "write the template workbooks of a collection: one school's .xlsx, or all of them as a .zip",
+  options: [
+    ["--collection <id>", "the collection; the newest when not given"],
+    ["--school <code>", "one school, by its id or any LAESTAB or URN it ever had"],
+    ["--out <file>", "where to write (default: out/templates.zip, or out/<school>.xlsx)"],
+  ],
+  run: ({ collection, school, out, ...service }, _files, screen) =>
+    withClient(service, async (client) => {
+      const { id, asked } = await chosenCollection(client, collection);
+      const what = school === undefined ? "templates.zip" : `templates/${encodeURIComponent(school)}.xlsx`;
+      const bytes = await readBytes(await client.send(`/v1/collections/${id}/${what}`));
+      const file = out ?? join("out", school === undefined ? "templates.zip" : `${school}.xlsx`);
+      await saveFile(file, bytes);
+      screen.result({ collection: id, file, bytes: bytes.length }, [
+        school === undefined
+          ? `${asked} templates of ${id} written to ${file}`
+          : `The template of ${id} written to ${file}`,
+      ]);
+      return exit.fine;
+    }),
+};

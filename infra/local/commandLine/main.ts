@@ -1,0 +1,57 @@
+import { Command as Program, CommanderError } from "commander";
+import type { Command } from "./command";
+import type { ServiceOptions } from "./connect";
+import { board } from "./commands/board";
+import { check } from "./commands/check";
+import { compare } from "./commands/compare";
+import { demo } from "./commands/demo";
+import { progress } from "./commands/progress";
+import { register } from "./commands/register";
+import { start } from "./commands/start";
+import { submit } from "./commands/submit";
+import { templates } from "./commands/templates";
+import { CommandFailed, exit, type ExitCode } from "./exit";
+import { openScreen } from "./screen";
+
+/** Runs the command line and gives its exit code: 0 fine, 1 findings, 2 could not be done. */
+export async function main(words: readonly string[]): Promise<ExitCode> {
+  let code: ExitCode = exit.fine;
+  const program = new Program("trustwide")
+    .description("School-improvement returns from every school in a trust, checked and compared")
+    .option("--data <dir>", "the data folder to work on", ".trustwide")
+    .option("--service <url>", "work on a running service instead of a data folder")
+    .option("--json", "print the result as JSON and nothing else", false)
+    .helpCommand(false)
+    .showHelpAfterError("(add --help to see what this command takes)")
+    .exitOverride();
+
+  const add = <Options>(command: Command<Options>): void => {
+    const part = program.command(command.name).description(command.summary);
+    if (command.takes !== undefined) part.argument(command.takes);
+    for (const [flags, description, initial] of command.options) part.option(flags, description, initial);
+    part.action(async () => {
+      const options = part.optsWithGlobals<Options & Omit<ServiceOptions, "isDataNamed"> & { json: boolean }>();
+      const isDataNamed = program.getOptionValueSource("data") === "cli";
+      code = await command.run({ ...options, isDataNamed }, part.args, openScreen(options.json));
+    });
+  };
+  add(start);
+  add(demo);
+  add(templates);
+  add(check);
+  add(submit);
+  add(progress);
+  add(compare);
+  add(board);
+  add(register);
+
+  try {
+    await program.parseAsync(words, { from: "user" });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.failed;
+    if (!(error instanceof CommandFailed)) throw error;
+    process.stderr.write(`${error.message}\n${error.mend === undefined ? "" : `${error.mend}.\n`}`);
+    return exit.failed;
+  }
+}
