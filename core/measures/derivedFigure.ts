@@ -23,6 +23,10 @@ export const derivedGroups = (asked: readonly PupilGroup[]): PupilGroup[] =>
     return !asked.includes(group) && asked.includes(from) && asked.includes(other);
   });
 
+/** The two groups a group that is not asked is worked out from; none when it does not follow from others. */
+export const derivedFrom = (group: PupilGroup): readonly PupilGroup[] =>
+  isDerived(group) ? [derivations[group].from, derivations[group].with] : [];
+
 const said = (figure: Figure): string =>
   figure.published ? "only a percentage is published for them" : (figure.missing ?? "");
 
