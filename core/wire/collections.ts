@@ -28,6 +28,8 @@ export const issueRequestSchema = z
       )
       .min(1)
       .max(20),
+    /** Whose figures these are, a line each as their licence asks. */
+    attribution: z.array(z.string().trim().min(1).max(500)).max(10).exactOptional(),
     schools: z.array(z.string()).min(1).max(30_000).exactOptional(),
   })
   .meta({ id: "IssueRequest", description: "A collection to issue to schools" });

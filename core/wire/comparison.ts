@@ -179,12 +179,12 @@ export const comparisonSchema = z
   .meta({ id: "Comparison" });
 
 /**
- * The comparison of a collection as the reader may see it: one part for each return and data period. Without `trust` the parts hold totals and no
+ * The comparison of a collection, as at a civil date, as the reader may see it: one part for each return and data period. Without `trust` the parts hold totals and no
  * school, and `trusts` links to each trust's; `trust=all` holds every school of the reader's scope.
  */
 export const comparisonAnswerSchema = z
   .object({
-    asOf: z.iso.datetime(),
+    asOf: z.iso.date(),
     trust: z.string().nullable(),
     comparisons: z.array(comparisonSchema),
     trusts: z.array(z.object({ trustId: z.string().nullable(), name: z.string(), href: z.string() })),

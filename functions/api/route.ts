@@ -23,6 +23,9 @@ export interface Asked<Params, Query, Body> {
   readonly deps: ApiDeps;
 }
 
+/** A value of the schema's shape that nobody changes: handlers give the core's own values as they are. */
+type Shown<Value> = Value extends object ? { readonly [Key in keyof Value]: Shown<Value[Key]> } : Value;
+
 /** The problems a handler may answer with: its route's own, and that of a request that does not fit. */
 type OfAny<Slug extends ProblemSlug> = NoInfer<Slug> | "request-not-understood";
 
@@ -49,7 +52,7 @@ export interface RouteSpec<
   readonly problems: readonly Slug[];
   handle(
     asked: Asked<z.output<Params>, z.output<Query>, Sent<Json, Media>>,
-  ): Promise<Answer<NoInfer<Given>, OfAny<Slug>>> | Answer<NoInfer<Given>, OfAny<Slug>>;
+  ): Promise<Answer<Shown<NoInfer<Given>>, OfAny<Slug>>> | Answer<Shown<NoInfer<Given>>, OfAny<Slug>>;
 }
 
 /** A route ready to be served: its description for OpenAPI, and what answers a request of a person who may ask. */

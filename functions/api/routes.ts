@@ -1,5 +1,7 @@
 import { checkSubmission } from "./check";
 import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
+import { getComparison, getComparisonWorkbook } from "./comparison";
+import { getFigure } from "./figures";
 import { importSchools } from "./importSchools";
 import { getMe } from "./me";
 import { getProblem, listProblems } from "./problemPages";
@@ -8,6 +10,7 @@ import type { Route } from "./route";
 import { getSchool, listSchools } from "./schools";
 import { decide, getSubmission, listSubmissions } from "./submissions";
 import { submit, submitWorkbook } from "./submit";
+import { getSummaryWorkbook } from "./summary";
 import { getTemplate, getTemplates } from "./templates";
 
 /** Every route of the API but its own description; the order is that of the description. */
@@ -33,4 +36,8 @@ export const routes: readonly Route[] = [
   listSubmissions,
   getSubmission,
   decide,
+  getComparison,
+  getComparisonWorkbook,
+  getFigure,
+  getSummaryWorkbook,
 ];

@@ -107,6 +107,7 @@ export async function collectionToIssue(
     collection: collectionSchema.parse({
       ...{ id, groupId, title, opensOn, dueOn },
       ...(previous === undefined ? {} : { previous }),
+      ...(request.attribution === undefined ? {} : { attribution: request.attribution }),
       returns: request.returns.map(({ returnId, period, stage }, at) => ({
         ...{ returnId, period, stage },
         version: asked.definitions[at]?.version,

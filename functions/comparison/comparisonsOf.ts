@@ -1,0 +1,35 @@
+import { compare, type EarlierPeriod } from "../../core/comparison/compare";
+import type { Comparison } from "../../core/comparison/comparison";
+import { englandFigures } from "../../core/measures/england";
+import { asksOf } from "../returns/definitions";
+import type { Store } from "../store/store";
+import { readAnswers } from "./readAnswers";
+import type { Sources } from "./sources";
+
+/**
+ * The comparisons of a collection, one for each return it asks, with the same returns' earlier periods behind them. Where two earlier collections
+ * ask about one period, the newer stands.
+ */
+export async function comparisonsOf(store: Store, sources: Sources): Promise<Comparison[]> {
+  const { register, reader, asOf, now } = sources;
+  const asks = await asksOf(store, now.collection);
+  const answers = await readAnswers(store, now.collection, now.heads, reader);
+  const before = await Promise.all(
+    sources.earlier.map(async ({ collection, heads }) => ({
+      collection,
+      answers: await readAnswers(store, collection, heads, reader),
+    })),
+  );
+  return asks.map(({ definition, period: asked }) => {
+    const earlier = new Map<string, EarlierPeriod>();
+    for (const { collection, answers: then } of before)
+      for (const { returnId, period } of collection.returns)
+        if (returnId === definition.id && period < asked && !earlier.has(period))
+          earlier.set(period, { period, answers: then });
+    return compare({
+      ...{ definition, register, asOf, answers, collection: now.collection },
+      earlier: [...earlier.values()],
+      england: englandFigures,
+    });
+  });
+}
