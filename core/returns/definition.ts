@@ -15,6 +15,7 @@ export const idSchema = z
   .refine((id) => !["last", "all", "note", "true", "false"].includes(id), "is a word formulas use themselves");
 
 const groupSchema = z.enum(pupilGroupIds);
+const phaseSchema = z.enum(["primary", "secondary", "post16"]);
 
 /** Where an official definition or figure comes from. `dated` is the edition or the day it was read. */
 export const sourceSchema = z.object({ title: z.string().min(1), dated: z.string().min(1), url: z.url().optional() });
@@ -32,13 +33,15 @@ export const periodsSchema = z.object({
  * `count` is whole pupils, 0 or more. `outOf` names the count this one is part of: it makes a published percentage readable
  * (a percentage stands here only where the cohort is `x`). `n` names the count a mean is taken over. `importedOnly` is never typed by a
  * school. `heldBy` says where the figure is already held, so that a school need not type it. `group` ids are asked in the
- * order given; a cell for a group not listed does not exist.
+ * order given; a cell for a group not listed does not exist. `phases`: asked only of schools with pupils in one of them; of every
+ * school the return is asked of when not given.
  */
 export const fieldSchema = z.object({
   id: idSchema,
   label: z.string().min(1).max(160),
   type: z.enum(["count", "number", "mean", "percent", "pounds", "text", "date", "choice"]),
   groups: z.array(groupSchema).nonempty().default(["all"]),
+  phases: z.array(phaseSchema).nonempty().optional(),
   required: z.boolean().default(true),
   min: z.number().optional(),
   max: z.number().optional(),
@@ -92,7 +95,8 @@ export const sectionSchema = z.object({
 
 /**
  * What must hold, as one Excel formula over field ids, used unchanged by the template, the pane and the server. In it `f` is
- * this pupil group (or this row), `f.all` another group, `f.last` the last period, `SUM(section.f)` a column of a rows section.
+ * this pupil group (or this row), `f.all` another group, `f.last` the last period (the collection before, this school year's or the
+ * last's), `SUM(section.f)` a column of a rows section. `periods`: the data periods it holds in; every one when not given.
  * `eachGroup`: judged once for each pupil group that every bare field in it has. `wrong` and `mend` may quote `{field}`, `{field.last}`, `{group}`.
  */
 export const ruleSchema = z.object({
@@ -105,11 +109,12 @@ export const ruleSchema = z.object({
   wrong: z.string().min(1),
   mend: z.string().min(1),
   source: z.string().min(1),
+  periods: periodsSchema.optional(),
 });
 
 /**
  * A figure derived from fields. `share`: numerator over denominator, 0-1. `mean`: a mean with its n. `count`: pupils.
- * `higherIs` is the polarity. `phase` says whose results they are; `headline` puts it on the board's first page.
+ * `higherIs` is the polarity; `headline` puts it on the board's first page. `seenBy` "officers": shown to nobody else, and only school by school.
  */
 export const measureSchema = z.object({
   id: idSchema,
@@ -123,6 +128,7 @@ export const measureSchema = z.object({
   higherIs: z.enum(["better", "worse", "neither"]),
   groups: z.array(groupSchema).nonempty(),
   headline: z.boolean().default(false),
+  seenBy: z.enum(["everyone", "officers"]).default("everyone"),
   /** For a mean with a published interval: the fields that hold its lower and upper limit. */
   interval: z.object({ lower: idSchema, upper: idSchema }).optional(),
   /** What pupils did, as a sentence goes on after "62% of 1,135 pupils": "reached the expected standard in reading, writing and maths". */
@@ -142,10 +148,10 @@ export const returnDefinitionSchema = z.object({
   summary: z.string().min(1),
   respondent: z.enum(["school", "trust", "officer"]),
   /** Schools with pupils in any of these phases are asked. */
-  phases: z.array(z.enum(["primary", "secondary", "post16"])).nonempty(),
+  phases: z.array(phaseSchema).nonempty(),
   every: z.enum(["year", "term"]),
-  /** The most cells a school may be made to type after pre-fill, by the kind of school. */
-  typedCells: z.object({ primary: z.int().optional(), secondary: z.int().optional() }),
+  /** The most cells a school may be made to type after pre-fill, by the phase it is asked about. */
+  typedCells: z.object({ primary: z.int().optional(), secondary: z.int().optional(), post16: z.int().optional() }),
   sections: z.array(sectionSchema).nonempty(),
   rules: z.array(ruleSchema),
   measures: z.array(measureSchema),

@@ -1,4 +1,5 @@
 import type { CellId } from "../entries/entry";
+import type { Phase } from "../register/register";
 import type { CellPlace } from "../sheets/workbookValues";
 import { cellIdOf, rowCellId, type Field, type ReturnDefinition, type Section } from "./definition";
 import { fieldsAsked } from "./fieldsAsked";
@@ -7,12 +8,14 @@ import type { PupilGroup } from "./pupilGroups";
 
 /**
  * A return as a collection asks it: the definition and the data period it is about. `asOf` is the civil date the collection
- * opens: figures not yet available then are not laid out; without it everything that exists in the period is.
+ * opens: figures not yet available then are not laid out; without it everything that exists in the period is. `phases` are those the school
+ * has pupils in: fields of other phases are not laid out; without them all are.
  */
 export interface Ask {
   readonly definition: ReturnDefinition;
   readonly period: string;
   readonly asOf?: string;
+  readonly phases?: readonly Phase[];
 }
 
 /** One cell a respondent fills: whose field, for which pupil group (grid, form) or which row from 1 (rows), and where it sits. */
@@ -104,7 +107,7 @@ function linesOf(section: Section, fields: readonly Field[]): LaidLine[] {
 }
 
 function laidSection(ask: Ask, section: Section, taken: Set<string>): LaidSection | null {
-  const fields = fieldsAsked(section, ask.period, ask.asOf);
+  const fields = fieldsAsked(section, ask.period, ask.asOf, ask.phases);
   if (fields.length === 0) return null;
   const isTable = section.kind === "rows";
   const groups = section.groups.filter((group) => fields.some((field) => field.groups.includes(group)));

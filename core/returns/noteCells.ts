@@ -1,7 +1,7 @@
 import type { CellId } from "../entries/entry";
 import type { CellPlace } from "../sheets/workbookValues";
 import { noteCellId } from "../rules/noteCell";
-import { cellIdOf, rowCellId, type Field, type ReturnDefinition, type Rule } from "./definition";
+import { cellIdOf, existsIn, rowCellId, type Field, type ReturnDefinition, type Rule } from "./definition";
 import type { Ask, AskedCell } from "./layout";
 import type { PupilGroup } from "./pupilGroups";
 
@@ -20,9 +20,9 @@ export function fieldOfRule(definition: ReturnDefinition, rule: Rule): Field | n
 /** The note cells of every query rule whose field is laid out: one for each pupil group or row it may be raised at. */
 export function notesOf(asks: readonly Ask[], cells: ReadonlyMap<CellId, AskedCell>): ReadonlyMap<CellId, CellPlace> {
   const notes = new Map<CellId, CellPlace>();
-  for (const { definition } of asks)
+  for (const { definition, period } of asks)
     for (const rule of definition.rules) {
-      if (rule.severity !== "query") continue;
+      if (rule.severity !== "query" || !existsIn(rule.periods, period)) continue;
       const field = fieldOfRule(definition, rule);
       const section = definition.sections.find(({ fields }) => fields.some(({ id }) => id === field?.id));
       if (!field || !section) continue;

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { entriesFromJson, entriesSchema, entriesToJson } from "../wire/entries";
 import type { Entries } from "../entries/entry";
+import { phaseSchema } from "../register/register";
 import { valueAt, type SheetValues, type WorkbookValues } from "../sheets/workbookValues";
 import { periodSchema, returnDefinitionSchema } from "./definition";
 import { templateSheets, type Ask } from "./layout";
@@ -32,7 +33,14 @@ export interface Seal {
 
 const contentSchema = z.object({
   asks: z
-    .array(z.object({ definition: returnDefinitionSchema, period: periodSchema, asOf: z.string().exactOptional() }))
+    .array(
+      z.object({
+        definition: returnDefinitionSchema,
+        period: periodSchema,
+        asOf: z.string().exactOptional(),
+        phases: z.array(phaseSchema).exactOptional(),
+      }),
+    )
     .nonempty(),
   last: entriesSchema,
   prefilled: entriesSchema,

@@ -22,7 +22,9 @@ function typedGroups(field: Field): number {
 export function typedCells(definition: ReturnDefinition, phase: Phase): number {
   if (!definition.phases.includes(phase)) return 0;
   return definition.sections.reduce((sum, section) => {
-    const across = section.fields.reduce((cells, field) => cells + typedGroups(field), 0);
+    const across = section.fields
+      .filter(({ phases }) => !phases || phases.includes(phase))
+      .reduce((cells, field) => cells + typedGroups(field), 0);
     return sum + across * (section.kind === "rows" ? (section.expectedRows ?? section.stockRows) : 1);
   }, 0);
 }

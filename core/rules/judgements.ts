@@ -1,4 +1,5 @@
 import type { Entries } from "../entries/entry";
+import { existsIn } from "../returns/definition";
 import type { WorkbookLayout } from "../returns/layout";
 import { compileRule, type CompiledRule } from "./compileRule";
 import { judge, type Verdict } from "./evaluate";
@@ -14,15 +15,15 @@ export interface Judgement {
 const compiledRules = new WeakMap<WorkbookLayout, readonly CompiledRule[]>();
 
 /**
- * The rules of every return in a workbook, compiled against all of them. A rule that names a return which is not asked together with its own is left out: it has nothing to judge.
+ * The rules of every return in a workbook that hold in its data period, compiled against all of them. A rule that names a return which is not asked together with its own is left out: it has nothing to judge.
  * Any other problem was refused when the definition was published (`checkDefinitions`).
  */
 export function rulesOf(layout: WorkbookLayout): readonly CompiledRule[] {
   const known = compiledRules.get(layout);
   if (known) return known;
   const definitions = layout.asks.map(({ definition }) => definition);
-  const rules = definitions
-    .flatMap((definition) => definition.rules)
+  const rules = layout.asks
+    .flatMap(({ definition, period }) => definition.rules.filter((rule) => existsIn(rule.periods, period)))
     .flatMap((rule) => {
       const compiled = compileRule(rule, definitions);
       return Array.isArray(compiled) ? [] : [compiled];
