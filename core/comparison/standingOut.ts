@@ -43,14 +43,12 @@ export function standsOut(
   const of = measure.kind === "share" ? "of" : "for";
   const thisYear =
     pooled.periods.length > 1 && latest.value !== null && latest.denominator !== null
-      ? `; ${say(latest.value)} ${of} ${latest.denominator} in ${pooled.periods.at(-1) ?? ""}`
+      ? ` ${say(latest.value)} ${of} ${latest.denominator} in ${pooled.periods.at(-1) ?? ""}.`
       : "";
   return {
     ...who,
     kind: (verdict === "above") === (measure.higherIs === "better") ? "strength" : "need",
     measure: measure.id,
-    because:
-      `${say(pooled.value)} ${of} ${whose(who.group, pooled.n)} in ${periodsInWords(pooled.periods)}${thisYear}. ` +
-      `England ${say(pooled.england)}${pooled.periods.length > 1 ? " for the same years" : ""}; the 99.8% interval, ${say(outer.low)} to ${say(outer.high)}, lies wholly ${verdict} it.`,
+    because: `${say(pooled.value)} ${of} ${whose(who.group, pooled.n)} in ${periodsInWords(pooled.periods)}; the 99.8% interval, ${say(outer.low)} to ${say(outer.high)}, is wholly ${verdict} England's ${say(pooled.england)}.${thisYear}`,
   };
 }

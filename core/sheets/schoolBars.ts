@@ -41,6 +41,26 @@ export function valueAxis(
   return { valueFormat: decimals > 0 ? "0.0" : "#,##0" };
 }
 
+const spans = [0.25, 0.5, 1];
+
+/** How the axis of a line chart is drawn: of a percentage a quarter, a half or all of the scale, so that a change can be seen. */
+export function lineAxis(
+  measure: ComparedMeasure,
+  values: readonly number[],
+): Pick<ChartPlan, "valueFormat" | "valueMin" | "valueMax"> {
+  if (measure.unit !== "percent") return valueAxis(measure, values);
+  const [least, most] = [Math.min(...values), Math.max(...values)];
+  for (const span of spans) {
+    const step = span / 5;
+    const from = Math.max(0, Math.min(1 - span, Math.floor(((least + most - span) / 2 + step / 2) / step) * step));
+    if (from <= least && most <= from + span)
+      return { valueFormat: "0%", valueMin: rounded(from), valueMax: rounded(from + span) };
+  }
+  return { valueFormat: "0%", valueMin: 0, valueMax: 1 };
+}
+
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
 /** What a measure's axis is called. */
 export const valueAxisTitle = ({ unit, kind }: ComparedMeasure): string =>
   unit === "percent" ? "Percentage of pupils" : kind === "mean" ? "Mean" : unit === "pupils" ? "Pupils" : "Value";

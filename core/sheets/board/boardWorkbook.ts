@@ -1,0 +1,39 @@
+import type { Comparison } from "../../comparison/comparison";
+import { dateInWords } from "../../comparison/words";
+import { aboutSheet } from "../comparison/aboutSheet";
+import type { WorkbookPlan } from "../sheetPlan";
+import { frontPage, frontPageName } from "./frontPage";
+import { byPage } from "./pages";
+import { phasePage } from "./phasePage";
+
+/**
+ * What a board's workbook is made from: the latest comparison of each return, all as at the same date, with the figures the board may see. `decisions` are
+ * what officers ask besides what the figures ask for; `attribution` says whose figures they are, a line each.
+ */
+export interface BoardWorkbookInput {
+  readonly groupName: string;
+  readonly comparisons: readonly [Comparison, ...Comparison[]];
+  readonly attribution: readonly string[];
+  readonly decisions?: readonly string[];
+}
+
+/** The board's summary: one page first, then a page for each phase with charts, then how to read it. It prints on A4. */
+export function boardWorkbook({
+  groupName,
+  comparisons,
+  attribution,
+  decisions = [],
+}: BoardWorkbookInput): WorkbookPlan {
+  const footer = `${groupName}: board summary, as at ${dateInWords(comparisons[0].asOf)}`;
+  return {
+    title: `${groupName}: board summary`,
+    author: "Trustwide",
+    sheets: [
+      frontPage({ groupName, comparisons, decisions, footer }),
+      ...[...byPage(comparisons)].map(([page, list]) => phasePage(page, list, footer)),
+      aboutSheet(comparisons, attribution, footer),
+    ],
+    names: [],
+    activeSheet: frontPageName,
+  };
+}

@@ -1,0 +1,124 @@
+import {
+  attendanceInWords,
+  attendanceReturn,
+  changesInWords,
+  headlinesInWords,
+  nobodyStandsOut,
+  returnedInWords,
+  someNames,
+  standingOutBasis,
+  standingOutSchools,
+} from "../../comparison/boardWords";
+import type { Comparison } from "../../comparison/comparison";
+import { decisionsInWords } from "../../comparison/decisionWords";
+import { dateInWords } from "../../comparison/words";
+import { stacked, type SheetPart } from "../sheetParts";
+import { emptySheet, type SheetPlan } from "../sheetPlan";
+import { colors } from "../styles";
+import { air, boardColumns, boardWidths, heading, line, mergedRow, over } from "./boardGrid";
+import { headlineTables } from "./headlineTable";
+import { pageName } from "./pages";
+
+/** The name of the board's first page. */
+export const frontPageName = "Board summary";
+
+const mostShown = { need: 5, strength: 3 } as const;
+
+function standingOutParts(comparisons: readonly Comparison[]): SheetPart[] {
+  const found = comparisons.flatMap(standingOutSchools);
+  if (found.length === 0) return [line(nobodyStandsOut)];
+  const shown = (["need", "strength"] as const).flatMap((kind) =>
+    found.filter((each) => each.kind === kind).slice(0, mostShown[kind]),
+  );
+  const left = found.filter((each) => !shown.includes(each));
+  return [
+    ...comparisons.flatMap((comparison) => standingOutBasis(comparison) ?? []).map((basis) => line(basis)),
+    mergedRow([
+      over(1, "School", "columnHeaderLeft"),
+      over(2, "Stands out as", "columnHeaderLeft"),
+      over(boardColumns - 3, "Why", "columnHeaderLeft"),
+    ]),
+    ...shown.map(({ school, kind, why }) =>
+      mergedRow([over(1, school, "labelStrong"), over(2, kind, "label"), over(boardColumns - 3, why, "label")]),
+    ),
+    ...(left.length > 0
+      ? [line(`On the pages that follow as well: ${someNames(left.map(({ school, kind }) => `${school} (${kind})`))}.`)]
+      : []),
+  ];
+}
+
+function decisionParts(decisions: readonly string[]): SheetPart[] {
+  return [
+    mergedRow([
+      over(8, "The board is asked to", "columnHeaderLeft"),
+      over(boardColumns - 8, "Decided; who; by when", "columnHeaderLeft"),
+    ]),
+    ...decisions.map((decision, index) =>
+      mergedRow([over(8, `${index + 1}. ${decision}`, "label"), over(boardColumns - 8, null, "inputText")]),
+    ),
+  ];
+}
+
+/** What the first page is made from; `decisions` are what officers ask besides what the figures ask for. */
+export interface FrontPageInput {
+  readonly groupName: string;
+  readonly comparisons: readonly [Comparison, ...Comparison[]];
+  readonly decisions: readonly string[];
+  readonly footer: string;
+}
+
+/** The board's first page, one A4 sheet: what is in, headlines by trust and family, attendance, changes, schools standing out, decisions. */
+export function frontPage({ groupName, comparisons, decisions, footer }: FrontPageInput): SheetPlan {
+  const [{ asOf, collection }] = comparisons;
+  const outcomes = comparisons.filter(({ returnId }) => returnId !== attendanceReturn);
+  const { content, rows } = stacked([
+    line(`${groupName}: board summary`, "title"),
+    line(
+      `As at ${dateInWords(asOf)}. ${collection.title}: ${comparisons.map(({ returnTitle, period, stage }) => `${returnTitle} ${period}, ${stage} figures`).join("; ")}.`,
+      "subtitle",
+    ),
+    air(4),
+    heading("What is in, and what is missing"),
+    ...comparisons.map((comparison) => line(returnedInWords(comparison).join(" "))),
+    ...outcomes.flatMap((comparison) => [
+      air(),
+      heading(`${pageName(comparison)}: headline measures, ${comparison.period}`),
+      ...(headlinesInWords(comparison).length > 0 ? headlinesInWords(comparison) : ["No school has a figure yet."]).map(
+        (sentence) => line(sentence),
+      ),
+      air(4),
+      ...headlineTables(comparison),
+    ]),
+    air(),
+    heading("Attendance"),
+    ...attendanceInWords(comparisons).map((sentence) => line(sentence)),
+    air(),
+    heading("What changed since last year"),
+    ...comparisons.flatMap((comparison) => changesInWords(comparison).map((sentence) => line(sentence))),
+    air(),
+    heading("Schools standing out, and why"),
+    ...standingOutParts(comparisons),
+    air(),
+    heading("Decisions asked of this board"),
+    ...decisionParts(decisionsInWords(comparisons, decisions)),
+    air(4),
+    line(
+      "Totals are of pupils, never averages of percentages. A clear rise or fall, and a school standing out, is one that chance would not explain; the page About says how that is judged. One year's figures are a reason to ask, not an answer.",
+      "textQuiet",
+    ),
+  ]);
+  return {
+    ...emptySheet,
+    ...content,
+    name: frontPageName,
+    columnWidthsChars: boardWidths,
+    tabColor: colors.brand,
+    print: {
+      orientation: "portrait",
+      fitToWidth: true,
+      fitToHeight: 1,
+      area: { row: 0, column: 0, rows, columns: boardColumns },
+      footer,
+    },
+  };
+}

@@ -1,0 +1,102 @@
+import type { Comparison, Position } from "../../comparison/comparison";
+import { figureKey, type ComparedMeasure } from "../../comparison/shownMeasures";
+import { figureInWords, periodsInWords } from "../../comparison/words";
+import { rangeReference } from "../address";
+import { figureCell, noFigureMark, pupilsCell, valueStyle } from "../figureCell";
+import { schoolBars, valueAxis, valueAxisTitle, type SchoolBar } from "../schoolBars";
+import { gridPart, styled, type PartAt, type StyledCell } from "../sheetParts";
+import { boardColumns } from "./boardGrid";
+
+const tableColumns = 6;
+const rowPoints = 16;
+
+/** A verdict under the heading "Against England". */
+const shortVerdict = (verdict: Position["verdict"] | undefined): string =>
+  (verdict ?? noFigureMark).replace(/^(above|below) England$/, "$1").replace("in line with England", "in line");
+
+const dash = styled(noFigureMark, "code");
+
+function barRow({ name, value, school }: SchoolBar, measure: ComparedMeasure): StyledCell[] {
+  const key = figureKey(measure.id);
+  if (!school)
+    return [
+      styled(name, "totalLabel"),
+      styled(null, "totalLabel"),
+      styled(value, valueStyle(measure, "total")),
+      styled(null, "totalLabel"),
+      styled(null, "totalLabel"),
+      styled(null, "totalLabel"),
+    ];
+  const position = school.positions[key];
+  const pooled = position?.pooled;
+  return [
+    styled(name, "label"),
+    pupilsCell(school.values[key]?.denominator ?? null),
+    figureCell(school.values[key], measure),
+    pooled ? styled(pooled.value, valueStyle(measure, "quiet")) : dash,
+    styled(shortVerdict(position?.verdict), "label"),
+    styled(null, "label"),
+  ];
+}
+
+/**
+ * Every school with a figure, the best first, England among them: pupils, this year, up to three years together and the verdict against England, with a bar
+ * chart beside. Empty when no school has a figure.
+ */
+export function schoolsPart(sheet: string, comparison: Comparison, measure: ComparedMeasure): PartAt[] {
+  const bars = schoolBars(comparison.schools, measure);
+  const [first] = bars.filter(({ school }) => school !== null);
+  const last = bars.filter(({ school }) => school !== null).at(-1);
+  if (!first || !last) return [];
+  const pooled = comparison.schools.flatMap(({ positions }) => positions[figureKey(measure.id)]?.pooled?.periods ?? []);
+  const years = periodsInWords([...new Set(pooled)].sort());
+  const header = [
+    "School",
+    "Pupils",
+    comparison.period,
+    years === comparison.period ? "Pooled" : "Three years",
+    "Against England",
+    "",
+  ];
+  return [
+    (row) => {
+      const part = gridPart([
+        header.map((text, index) => styled(text, index === 0 ? "columnHeaderLeft" : "columnHeader")),
+        ...bars.map((bar) => barRow(bar, measure)),
+      ]);
+      return {
+        ...part,
+        height: part.height + 1,
+        merges: Array.from({ length: part.height }, (_, index) => ({ row: index, column: 4, rows: 1, columns: 2 })),
+        rowHeightsPoints: new Map(
+          Array.from({ length: part.height }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
+        ),
+        charts: [
+          {
+            kind: "bar",
+            title: `${measure.shortLabel}, ${comparison.period}`,
+            altText: `${bars.length} bars, from ${first.name} ${figureInWords(first.value, measure)} to ${last.name} ${figureInWords(last.value, measure)}. The values stand in the table beside it.`,
+            place: {
+              row: 0,
+              column: tableColumns,
+              rows: Math.max(part.height, 14),
+              columns: boardColumns - tableColumns,
+            },
+            categories: rangeReference(sheet, { row: row + 1, column: 0, rows: bars.length, columns: 1 }),
+            series: [
+              {
+                name: measure.shortLabel,
+                values: rangeReference(sheet, { row: row + 1, column: 2, rows: bars.length, columns: 1 }),
+              },
+            ],
+            axisTitles: { category: "School", value: valueAxisTitle(measure) },
+            ...valueAxis(
+              measure,
+              bars.map(({ value }) => value),
+            ),
+          },
+        ],
+      };
+    },
+  ];
+}

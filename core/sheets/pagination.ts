@@ -1,0 +1,48 @@
+import { fittedRowHeights } from "./rowHeights";
+import type { SheetPlan } from "./sheetPlan";
+import { digitPixels } from "./textSize";
+
+/** A4 upright less the margins a sheet prints with, in points. */
+const paper = { widthPoints: 595.3 - 72, heightPoints: 841.9 - 86.4 } as const;
+const pointsPerPixel = 0.75;
+const columnPaddingPixels = 5;
+const defaultRowPoints = 15;
+
+/** How many points of a sheet's rows go on one printed page, the sheet being fitted to the page's width. */
+function pagePoints({ columnWidthsChars, print }: SheetPlan): number {
+  const [width, height] =
+    print.orientation === "portrait"
+      ? [paper.widthPoints, paper.heightPoints]
+      : [paper.heightPoints, paper.widthPoints];
+  const pixels = columnWidthsChars.reduce((sum, chars) => sum + chars * digitPixels + columnPaddingPixels, 0);
+  // A little is kept back: programs differ by a few points in how they round a row.
+  return (height / Math.min(1, width / (pixels * pointsPerPixel))) * 0.97;
+}
+
+/**
+ * The rows (from 0) that must start a page so that no block is cut in two: `starts` are the rows blocks begin at, in order, `rows` where the last one ends. A
+ * block longer than a page is cut where it must be. `always` are rows that start a page in any case.
+ */
+export function pageBreaks(
+  plan: SheetPlan,
+  starts: readonly number[],
+  rows: number,
+  always: readonly number[] = [],
+): number[] {
+  const heights = fittedRowHeights(plan);
+  const page = pagePoints(plan);
+  const forced = new Set(always);
+  const breaks: number[] = [];
+  let used = 0;
+  for (const [index, start] of starts.entries()) {
+    const end = starts[index + 1] ?? rows;
+    let height = 0;
+    for (let row = start; row < end; row += 1) height += heights.get(row) ?? defaultRowPoints;
+    if (start > 0 && (forced.has(start) || (used > 0 && used + height > page))) {
+      breaks.push(start);
+      used = 0;
+    }
+    used = (used + height) % page;
+  }
+  return breaks;
+}
