@@ -47,6 +47,8 @@ export function siteOf(service: OpenService): Hono {
   const site = new Hono();
   site.get("/", async (context) => {
     const { origin } = new URL(context.req.url);
+    const known = await service.app.request(`${origin}/v1/me`);
+    if (!known.ok) return known;
     const register = schoolListSchema.safeParse(await (await service.app.request(`${origin}/v1/schools`)).json());
     const group = register.success ? register.data.group : "no register yet";
     return context.html(startPage(group, await collectionsOf(service, origin)), 200, pageHeaders);
