@@ -1,5 +1,6 @@
 import type { AskedCell } from "../returns/layout";
 import type { Finding } from "../rules/finding";
+import { sentence } from "../rules/sayValue";
 import { address } from "../sheets/address";
 import { cellOfKey, type SheetValues } from "../sheets/workbookValues";
 
@@ -29,9 +30,11 @@ export function overflowOfRows(first: AskedCell, sheet: SheetValues | undefined)
       cell: null,
       sheet: sheet.name,
       address: at,
-      wrong: `${section.label} has room for ${section.stockRows} rows, and more are filled in below them`,
-      where: `${sheet.name} sheet, cell ${at}`,
-      mend: "Ask for a longer template, and move the rows below the table into it",
+      wrong: sentence(
+        `The ${sheet.name} sheet has room for ${section.stockRows} rows, and more are filled in below them`,
+      ),
+      where: `${sheet.name} sheet, cell ${at}.`,
+      mend: "Ask for a longer template, and move the rows below the table into it.",
       note: null,
     },
   ];

@@ -168,6 +168,14 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
       { range: statusRange, when: { formula: `${statusCell}="Answer queries"`, style: "query" } },
       { range: statusRange, when: { formula: `${statusCell}="Complete"`, style: "complete" } },
     ],
+    rowHeightsPoints: new Map([
+      ...facts.map((_, index) => [factsRow + index, 20] as const),
+      [dueRow, 20],
+      ...[stepsRow - 1, sheetTableRow - 1, signRow - 1].map((row) => [row, 26] as const),
+      ...[0, 1, 2, 3].map((step) => [stepsRow + step, 36] as const),
+      ...Array.from({ length: sections.length + 2 }, (_, index) => [sheetTableRow + index, 22] as const),
+      ...[0, 1, 2].map((line) => [signRow + line, 24] as const),
+    ]),
     print: {
       orientation: "portrait",
       fitToWidth: true,

@@ -49,13 +49,12 @@ export function templatePlan(request: TemplateRequest, layout: WorkbookLayout = 
 
 /** The note cells of a section's sheet by row, with the note that stands there or "". Notes on several queries of one line are one text. */
 function noteTexts(layout: WorkbookLayout, laid: LaidSection, entries: Entries): ReadonlyMap<number, string> {
-  const texts = new Map<number, string>();
+  const texts = new Map<number, Set<string>>();
   for (const [note, { sheet, row }] of layout.notes) {
     if (sheet !== laid.sheet) continue;
     const entry = entries.get(note);
-    const said = entry?.kind === "text" ? entry.value : "";
-    const known = texts.get(row) ?? "";
-    texts.set(row, said === "" || known.split("\n").includes(said) ? known : [known, said].filter(Boolean).join("\n"));
+    const said = texts.get(row) ?? new Set();
+    texts.set(row, entry?.kind === "text" ? said.add(entry.value) : said);
   }
-  return texts;
+  return new Map(Array.from(texts, ([row, said]) => [row, [...said].join("\n")]));
 }

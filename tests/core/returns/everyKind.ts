@@ -1,0 +1,130 @@
+import {
+  choice,
+  count,
+  date,
+  defineReturn,
+  form,
+  grid,
+  mean,
+  number,
+  percent,
+  pounds,
+  rows,
+  rule,
+  text,
+} from "../../../core/returns/build";
+
+const source = { title: "A test's own return", dated: "2025" };
+const words = (definition: string) => ({ definition, source });
+
+/** A return with every kind of section and every type of field, and rules in a form, in rows, over a column and against last time. */
+export const everyKind = defineReturn({
+  id: "every-kind",
+  version: 3,
+  title: "Every kind",
+  summary: "Every kind of section and field.",
+  respondent: "school",
+  phases: ["primary", "secondary"],
+  every: "term",
+  typedCells: {},
+  sections: [
+    form({
+      id: "about_school",
+      label: "About the school",
+      role: "Business manager",
+      fields: [
+        count("roll_total", "Pupils on roll", { ...words("Everyone on roll on the day of the census."), max: 5000 }),
+        pounds("premium_allocation", "Pupil premium", words("The year's allocation in pounds.")),
+        percent("premium_share", "Share spent on teaching", words("What part of it goes on teaching.")),
+        date("review_date", "Date of the review", words("The day governors reviewed the statement.")),
+        choice(
+          "statement_published",
+          "Is the statement published?",
+          ["Yes", "In part", "No"],
+          words("On the school's site."),
+        ),
+        text("statement_words", "Main aim — in the school's words", {
+          ...words("One aim, as published."),
+          maxLength: 200,
+        }),
+        number("teachers_fte", "Teachers, full-time equivalent", { ...words("To one decimal."), decimals: 1, min: 0 }),
+        text("optional_words", "Anything else", { ...words("If there is anything."), required: false }),
+      ],
+    }),
+    grid({
+      id: "by_group",
+      label: "By group",
+      role: "Data manager",
+      fields: [
+        count("group_pupils", "Pupils", { ...words("Pupils in the group."), groups: ["all", "dis", "eal"] }),
+        count("group_met_n", "Pupils who met it", {
+          ...words("Those who did."),
+          groups: ["all", "dis", "eal"],
+          outOf: "group_pupils",
+        }),
+        mean("group_score", "Mean score", "group_pupils", { ...words("Mean of those with one."), min: 0, max: 120 }),
+      ],
+    }),
+    rows({
+      id: "visits",
+      label: "Visits",
+      role: "Head teacher",
+      intro: "One row a visit.",
+      stockRows: 8,
+      expectedRows: 3,
+      fields: [
+        text("visitor_name", "Visitor", words("Who came.")),
+        date("visit_date", "Date of visit", words("When.")),
+        choice("visit_focus", "Focus", ["Reading", "Maths"], words("What for.")),
+        count("visit_hours", "Hours", { ...words("How long."), counts: "hours", max: 40 }),
+        pounds("visit_cost", "Cost", { ...words("What it cost."), required: false }),
+      ],
+    }),
+  ],
+  rules: [
+    rule({
+      id: "EVE-01",
+      severity: "error",
+      holds: "group_met_n <= group_pupils",
+      eachGroup: true,
+      wrong: "{group_met_n} met it, more than the {group_pupils} there are ({group})",
+      mend: "Check both figures",
+      source: "A test's own rule",
+    }),
+    rule({
+      id: "EVE-02",
+      severity: "query",
+      holds: "ABS(roll_total - roll_total.last) <= 0.5 * roll_total.last",
+      wrong: "Pupils on roll went from {roll_total.last} to {roll_total}",
+      mend: "Check the roll",
+      source: "A test's own rule",
+    }),
+    rule({
+      id: "EVE-03",
+      severity: "query",
+      holds: "visit_hours <= 8",
+      wrong: "{visitor_name} stayed {visit_hours} hours",
+      mend: "Check the hours",
+      source: "A test's own rule",
+    }),
+    rule({
+      id: "EVE-04",
+      severity: "error",
+      holds: "SUM(visits.visit_cost) <= premium_allocation",
+      at: "premium_allocation",
+      wrong: "The visits cost more than the allocation of {premium_allocation}",
+      mend: "Check the costs",
+      source: "A test's own rule",
+    }),
+    rule({
+      id: "EVE-05",
+      severity: "query",
+      holds: 'IF(statement_published = "Yes", review_date <= DATE(2026, 7, 31), TRUE)',
+      at: "review_date",
+      wrong: "The statement is published, and its review is on {review_date}",
+      mend: "Check the date",
+      source: "A test's own rule",
+    }),
+  ],
+  measures: [],
+});
