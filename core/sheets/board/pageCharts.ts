@@ -59,6 +59,7 @@ const charted =
         {
           ...words,
           place: { row: table.height, column: 0, rows: chartRows, columns: boardColumns },
+          legend: "right",
           categories: rangeReference(sheet, cells(0)),
           series: matrix.columns.map((name, index) => ({
             name,

@@ -98,16 +98,16 @@ export function pupilGroupsSheet(comparisons: readonly Comparison[], footer: str
       "A gap is in percentage points for a share. It is said in pupils of the group: how many more, or fewer, would have to reach the standard for it to close. * only the percentage is published: no gap can be judged.",
     ],
     columns: [
-      { name: "School", widthChars: 27, cell: ({ school }) => styled(school.shortName, "labelStrong") },
+      { name: "School", widthChars: 30, cell: ({ school }) => styled(school.shortName, "labelStrong") },
       {
         name: "Trust",
-        widthChars: 16,
+        widthChars: 20,
         cell: ({ school }) => styled(trustName(school.trust, school.membership), "label"),
       },
-      { name: "Family", widthChars: 14, cell: ({ school }) => styled(school.family, "label") },
+      { name: "Family", widthChars: 16, cell: ({ school }) => styled(school.family, "label") },
       {
         name: "Measure",
-        widthChars: 26,
+        widthChars: 30,
         cell: ({ measure, comparison }) => styled(`${measure.shortLabel}, ${comparison.period}`, "label"),
       },
       ...shown.flatMap((group) => groupColumns(group, counted.has(group))),

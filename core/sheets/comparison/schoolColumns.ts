@@ -43,13 +43,13 @@ const identity = (name: string, widthChars: number, text: (school: ComparedSchoo
 
 const identityColumns: readonly SchoolColumn[] = [
   {
-    ...identity("School", 27, ({ shortName }) => shortName),
+    ...identity("School", 30, ({ shortName }) => shortName),
     cell: ({ school }) => styled(school.shortName, "labelStrong"),
   },
   identity("LAESTAB", 9, ({ laestab }) => laestab),
-  identity("Trust", 16, ({ trust, membership }) => trustName(trust, membership)),
-  identity("Family", 14, ({ family }) => family),
-  identity("Status", 12, ({ status }) => status),
+  identity("Trust", 20, ({ trust, membership }) => trustName(trust, membership)),
+  identity("Family", 16, ({ family }) => family),
+  identity("Status", 14, ({ status }) => status),
   {
     ...identity("Revision", 9, () => ""),
     cell: ({ school }) =>
@@ -117,7 +117,7 @@ function measureColumns(comparison: Comparison, measure: ComparedMeasure, withPu
           {
             ...about,
             name: `${shortLabel}: against England`,
-            widthChars: 19,
+            widthChars: 24,
             role: "verdict" as const,
             cell: (row: SchoolRow) => styled(rankText(schoolIn(row), measure), "label"),
           },

@@ -50,7 +50,7 @@ function columnFormats(columns: readonly SchoolColumn[], rows: number): Conditio
   ];
 }
 
-const printedChars = 210;
+const printedChars = 235;
 
 /** How many first columns go on paper: those that stay readable across an A4 page. */
 function printedColumns(columns: readonly SchoolColumn[]): number {

@@ -83,14 +83,14 @@ export function totalsSheet(comparisons: readonly Comparison[], footer: string):
       "A mean is weighted by its own number of pupils. Every school asked is in a total or out of it, with the reason. A planned trust is the schools planned for it that have not joined. The interval is 95%.",
     ],
     columns: [
-      { name: "Total", widthChars: 22, cell: ({ total }) => styled(totalName(total), "labelStrong") },
+      { name: "Total", widthChars: 24, cell: ({ total }) => styled(totalName(total), "labelStrong") },
       { name: "Kind", widthChars: 8, cell: ({ total }) => styled(kinds[total.scope], "label") },
       {
         name: "Measure",
-        widthChars: 26,
+        widthChars: 30,
         cell: ({ measure, comparison }) => styled(`${measure.shortLabel}, ${comparison.period}`, "label"),
       },
-      { name: "Pupil group", widthChars: 14, cell: ({ group }) => styled(pupilGroups[group].short, "label") },
+      { name: "Pupil group", widthChars: 18, cell: ({ group }) => styled(pupilGroups[group].short, "label") },
       { name: "Figure", widthChars: 9, cell: ({ figure, measure }) => figureCell(figure, measure) },
       { name: "Reached it", widthChars: 9, cell: ({ figure }) => pupilsCell(figure.numerator) },
       { name: "Pupils", widthChars: 9, cell: ({ figure }) => pupilsCell(figure.denominator) },
