@@ -17,5 +17,11 @@ export const statusesInWords = ({ byStatus }: Comparison["progress"]): string =>
   return said.length > 0 ? listInWords(said) : "none asked";
 };
 
-/** What each status means, furthest first. */
-export const statusMeanings = order.map((status) => ({ status, meaning: meanings[status] }));
+/** Every status, furthest first, with what it means as a sentence. */
+export const statusMeanings: readonly { readonly status: SchoolStatus; readonly meaning: string }[] = [
+  { status: "authorised", meaning: "The trust has authorised the figures. A board sees these first." },
+  { status: "approved", meaning: "An officer has approved the figures; the trust has not authorised them yet." },
+  { status: "submitted", meaning: "The school has sent its return; no officer has approved it yet." },
+  { status: "queried", meaning: "An officer has sent the return back with a question for the school to answer." },
+  { status: "not started", meaning: "Nothing has come from the school." },
+];

@@ -97,7 +97,7 @@ export function progressSheet(comparisons: readonly Comparison[], footer: string
     ...comparisons.flatMap(progressParts),
     spacePart(),
     textPart("What each status means", "heading", columns),
-    ...statusMeanings.map(({ status, meaning }) => textPart(`${status}: ${meaning}.`, "text", columns)),
+    ...statusMeanings.map(({ status, meaning }) => textPart(`${status}: ${meaning}`, "text", columns)),
   ]);
   return {
     ...emptySheet,

@@ -46,7 +46,7 @@ const identityColumns: readonly SchoolColumn[] = [
     ...identity("School", 30, ({ shortName }) => shortName),
     cell: ({ school }) => styled(school.shortName, "labelStrong"),
   },
-  identity("LAESTAB", 9, ({ laestab }) => laestab),
+  identity("LAESTAB", 11, ({ laestab }) => laestab),
   identity("Trust", 20, ({ trust, membership }) => trustName(trust, membership)),
   identity("Family", 16, ({ family }) => family),
   identity("Status", 14, ({ status }) => status),

@@ -11,6 +11,8 @@ import { schoolColumns, schoolRows, type SchoolColumn } from "./schoolColumns";
 export const schoolSheetName = "Comparison";
 
 const headerRow = 4;
+// Beyond this the print on an A4 page is too small to read.
+const printedChars = 240;
 const bandRow = 3;
 const firstRow = headerRow + 1;
 
@@ -50,13 +52,11 @@ function columnFormats(columns: readonly SchoolColumn[], rows: number): Conditio
   ];
 }
 
-const printedChars = 235;
-
-/** How many first columns go on paper: those that stay readable across an A4 page. */
+/** How many first columns go on paper: whole measures, as many as stay readable across an A4 page, at least the first. */
 function printedColumns(columns: readonly SchoolColumn[]): number {
-  let used = 0;
-  const beyond = columns.findIndex(({ widthChars }) => (used += widthChars) > printedChars);
-  return beyond === -1 ? columns.length : beyond;
+  const ends = bands(columns).map(({ column, columns: width }) => column + width);
+  const chars = (count: number): number => columns.slice(0, count).reduce((sum, { widthChars }) => sum + widthChars, 0);
+  return ends.findLast((end, index) => index < 2 || chars(end) <= printedChars) ?? columns.length;
 }
 
 const spanned = (
