@@ -93,6 +93,31 @@ test("readRegister: a change that died after it was decided is finished by the n
   expect(await readRegister(folder.store, "g4")).toEqual(third);
 });
 
+test("readRegister: a writer that wakes up after later changes were made takes nothing back", async () => {
+  await saveRegister(folder.store, register("g10", 1, [school(1)]), made());
+  let wake: () => void = () => undefined;
+  const asleep = new Promise<void>((woken) => (wake = woken));
+  let fallen: () => void = () => undefined;
+  const fellAsleep = new Promise<void>((done) => (fallen = done));
+  const send = async (command: { input: { Item?: Record<string, unknown> } }): Promise<unknown> => {
+    if (/^(SCHOOL#|GROUP$)/.test(String(command.input.Item?.["sk"]))) {
+      fallen();
+      await asleep;
+    }
+    return folder.store.db.send(command as never);
+  };
+  const sleepy = { ...folder.store, db: Object.assign(Object.create(folder.store.db), { send }) };
+  const second = saveRegister(sleepy, register("g10", 2, [school(1, { familyId: "second" })]), made());
+  await fellAsleep;
+  const third = register("g10", 3, [school(1, { familyId: "third" })]);
+  expect(await saveRegister(folder.store, third, made("Other"))).toBe("saved");
+  wake();
+  expect(await second).toBe("saved");
+  // Not through readRegister, which would mend it.
+  expect((await readSchool(folder.store, "g10", "sch_00000001"))?.familyId).toBe("third");
+  expect(await readRegister(folder.store, "g10")).toEqual(third);
+});
+
 test("readRegister: a change that died before it was decided never was", async () => {
   const first = register("g5", 1, [school(1)]);
   await saveRegister(folder.store, first, made());

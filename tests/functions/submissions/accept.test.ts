@@ -3,7 +3,7 @@ import type { Entries } from "../../../core/entries/entry";
 import type { Finding } from "../../../core/rules/finding";
 import { putItem } from "../../../functions/store/items";
 import { groupKey } from "../../../functions/store/keys";
-import { readRevision } from "../../../functions/store/revisions";
+import { putRevision, readRevision } from "../../../functions/store/revisions";
 import { accept } from "../../../functions/submissions/accept";
 import { decide } from "../../../functions/submissions/decide";
 import { readHistory } from "../../../functions/submissions/history";
@@ -65,6 +65,23 @@ test("accept: a key that was used for other content is refused, from any base", 
     const reused = await send(submission({ a: 2 }, { collection: own, submissionId: "key", base }));
     expect(only(reused, "id reused").accepted).toMatchObject({ revision: 1, submissionId: "key" });
   }
+});
+
+test("accept: one key with 20 contents at once is accepted for one of them and refused for the others", async () => {
+  const own = fresh();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, n) => send(submission({ n }, { collection: own, submissionId: "key" }))),
+  );
+  expect(answers.filter(({ kind }) => kind === "accepted")).toHaveLength(1);
+  expect(answers.filter(({ kind }) => kind === "id reused")).toHaveLength(19);
+});
+
+test("accept: a base the head does not know of yet is a base all the same", async () => {
+  const own = fresh();
+  const first = only(await send(submission({ a: 1 }, { collection: fresh() })), "accepted").receipt;
+  await putRevision(folder.store, partitionIn(own), { ...first, entries: counts({ a: 1 }), findings: [] });
+  const { receipt } = only(await send(submission({ a: 2 }, { collection: own, base: 1 })), "accepted");
+  expect(receipt).toMatchObject({ revision: 2, head: { revision: 2, status: "submitted" } });
 });
 
 test("accept: a clash names who sent the newer version and only the cells that differ", async () => {
