@@ -5,16 +5,17 @@ import { join } from "node:path";
 import { serve } from "@hono/node-server";
 import type { LogLine } from "../../../functions/api/deps";
 import type { Person } from "../../../core/wire/people";
+import { readAnswer, type Answered } from "./answered";
 import { openService, type OpenService } from "../../../infra/local/service/openService";
 
 /** A service on a real socket with real dynalite on a folder of its own. `as` changes who is asking, `at` what time it is. */
 export interface RunningService extends OpenService {
   readonly url: string;
   readonly logged: LogLine[];
-  as(person: Person | null): void;
+  as(person: Person | null | undefined): void;
   at(moment: string): void;
-  get(path: string, headers?: Record<string, string>): Promise<Response>;
-  send(method: string, path: string, body: unknown, headers?: Record<string, string>): Promise<Response>;
+  /** Sends a request and reads the answer, held against the API's description. A body that is bytes or text goes as it is, else as JSON. */
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
   stop(): Promise<void>;
 }
 
@@ -40,14 +41,16 @@ export async function startService(groupId = "testgroup"): Promise<RunningServic
     logged,
     as: (person) => (asking = person),
     at: (moment) => (clock = Date.parse(moment)),
-    get: (path, headers = {}) => fetch(`${url}${path}`, { headers }),
-    send: (method, path, body, headers = {}) =>
-      fetch(`${url}${path}`, {
+    async ask(method, path, body, headers = {}) {
+      const sent =
+        body instanceof Uint8Array ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body);
+      const response = await fetch(`${url}${path}`, {
         method,
-        body:
-          body instanceof Uint8Array ? new Uint8Array(body) : typeof body === "string" ? body : JSON.stringify(body),
-        headers: { "Content-Type": "application/json", ...headers },
-      }),
+        headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
+        ...(body === undefined ? {} : { body: sent }),
+      });
+      return readAnswer(method, path, response);
+    },
     async stop() {
       await new Promise<void>((closed, failed) => server.close((error) => (error ? failed(error) : closed())));
       await service.close();
