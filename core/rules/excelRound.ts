@@ -13,6 +13,6 @@ function shifted(value: number, places: number): number {
 export function roundedBy(how: (value: number) => number, value: number, digits: number): number {
   const places = Math.trunc(digits);
   if (Math.abs(places) > 300) return places > 0 ? value : 0;
-  const size = shifted(how(to15Digits(shifted(to15Digits(Math.abs(value)), places))), -places);
+  const size = shifted(how(shifted(to15Digits(Math.abs(value)), places)), -places);
   return value < 0 ? -size : size;
 }

@@ -1,6 +1,8 @@
 import type { Entries } from "../../../core/entries/entry";
+import { layoutOf } from "../../../core/returns/layout";
+import { checkRange } from "../../../core/rules/builtIn/range";
 import { blank, check, code, says, type Changes } from "./checkExample";
-import { entriesOf } from "./example";
+import { entriesOf, example } from "./example";
 
 describe("the built-in checks", () => {
   it.each<[string, Changes, string[]]>([
@@ -100,6 +102,14 @@ describe("the built-in checks", () => {
     ],
   ])("%s", (_, changes, expected) => {
     expect(says(check(changes))).toEqual(expected);
+  });
+
+  it("hold a count to 0 or more where its definition says nothing of it", () => {
+    const asked = layoutOf([{ definition: example(), period: "2024/25" }]).cells.get("took");
+    if (!asked) throw new Error("the example asks who took the check");
+    const field = { ...asked.field };
+    delete field.min;
+    expect(checkRange({ ...asked, field }, { kind: "number", value: -1 })?.wrong).toContain("must be 0 or more");
   });
 
   it("tell how to mend what they find", () => {

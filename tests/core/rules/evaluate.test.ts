@@ -80,6 +80,8 @@ describe("evaluate gives what Excel gives", () => {
     ["ROUND(1234.5,-5)", 0],
     ["ROUND(1.25,1.9)", 1.3],
     ["ROUNDUP(1.1*3,1)", 3.3],
+    ["ROUNDUP(0.1*3,1)", 0.3],
+    ["ROUNDDOWN(0.7+0.1,1)", 0.8],
     ["ROUNDUP(-1.01,1)", -1.1],
     ["ROUNDDOWN(-1.99,1)", -1.9],
     ["ROUND(0.0000001,7)", 0.0000001],

@@ -1,3 +1,4 @@
+import { returnDefinitionSchema } from "../../../core/returns/definition";
 import { compileRule } from "../../../core/rules/compileRule";
 import { aRule, compiled, example } from "./example";
 
@@ -115,6 +116,13 @@ describe("compileRule refuses", () => {
     ],
   ])("%s", (_, input, problem) => {
     expect(problems(input)).toEqual(problem === "compiled" ? problem : [problem]);
+  });
+
+  it("rows of two sections in one rule", () => {
+    const first = example();
+    const renamed = JSON.parse(JSON.stringify(first).replace(/"(visits|visitor|days|cost)"/g, '"other_$1"')) as unknown;
+    const rule = compileRule(aRule({ holds: "days <= other_days" }), [first, returnDefinitionSchema.parse(renamed)]);
+    expect(rule).toEqual([{ part: "holds", position: 1, reason: "the rule names rows of two sections" }]);
   });
 
   it("reports each part that is wrong", () => {

@@ -21,11 +21,11 @@ describe("a rule's formula in a cell, computed by IronCalc, and our evaluator", 
         seen.set(ours, (seen.get(ours) ?? 0) + 1);
         expect({ comesTo: theirs, formula }).toEqual({ comesTo: ours, formula });
       }),
-      { numRuns: 1200, seed: 2 },
+      { numRuns: 2000, seed: 2 },
     );
     // The property says nothing unless rules hold, are broken, and are not judged, all of them often.
     expect([...seen.keys()].sort()).toEqual(["", "FALSE", "TRUE"]);
-    expect(Math.min(...seen.values())).toBeGreaterThan(200);
+    expect(Math.min(...seen.values())).toBeGreaterThan(400);
   });
 
   it.each<[string, Case["cells"], string]>([
