@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { layoutOf } from "../../core/returns/layout";
 import { pupilGroups } from "../../core/returns/pupilGroups";
 import { schoolAt } from "../../core/register/schoolAt";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { figureCells, figureFrom, findFigure } from "../comparison/figureSource";
-import { asksOf } from "../returns/definitions";
+import { askedOf } from "../returns/askedOf";
 import { readRevision } from "../store/revisions";
 import { mendHead } from "../submissions/mendHead";
 import { isRefused, ok, refuse } from "./answer";
@@ -25,7 +24,7 @@ export const getFigure = route({
     if (isRefused(asked)) return asked;
     const { collection, partition, school } = asked;
     const { schoolId } = school;
-    const asks = await asksOf(deps.store, collection);
+    const { asks, layout } = await askedOf(deps.store, collection, school.phases);
     const found = findFigure(asks, params.measure, params.group);
     if ("why" in found) return refuse("no-such-figure", found.why);
     const { ask, measure, group } = found;
@@ -43,7 +42,7 @@ export const getFigure = route({
         ...{ revision: newest, by: revision.by, receivedAt: revision.at, status },
         href: `/v1/collections/${collection.id}/schools/${schoolId}/submissions/${String(newest)}`,
       },
-      cells: figureCells(found, layoutOf(asks), entries),
+      cells: figureCells(found, layout, entries),
     });
   },
 });

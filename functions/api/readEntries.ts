@@ -26,8 +26,7 @@ export async function readEntries(
 > {
   const asked = await askedSchool(deps, person, { collection: id, school: code });
   if (isRefused(asked)) return asked;
-  const { collection, partition, school } = asked;
-  const background = await backgroundOf(deps.store, { collection, partition, schoolId: school.schoolId });
+  const background = await backgroundOf(deps.store, asked);
   const sent = sentAsEntries(entriesFromJson(entries), notes);
   const unknown = cellsNotAsked(background.layout, sent.entries);
   if (unknown.length === 0) return { asked, background, sent, origin: null };

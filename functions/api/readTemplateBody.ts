@@ -46,8 +46,7 @@ export async function readTemplateBody(
   const { collectionId, schoolId, base } = filled.stamp;
   const asked = await askedSchool(deps, person, { collection: collectionId, school: schoolId });
   if (isRefused(asked)) return asked;
-  const { collection, partition } = asked;
-  const background = await backgroundOf(deps.store, { collection, partition, schoolId: asked.school.schoolId });
+  const background = await backgroundOf(deps.store, asked);
   const sent = sentInWorkbook(parseWorkbook(filled.workbook, background.layout));
   return { asked, background, sent, base, origin: filled.origin };
 }

@@ -6,9 +6,8 @@ import {
   historySchema,
   revisionSchema,
 } from "../../core/wire/submissions";
-import { layoutOf } from "../../core/returns/layout";
 import { cellWords } from "../intake/cellWords";
-import { asksOf } from "../returns/definitions";
+import { askedOf } from "../returns/askedOf";
 import { readRevision, type RevisionSummary } from "../store/revisions";
 import { decide as decideOn } from "../submissions/decide";
 import { diffRevisions, readHistory, type PastEvent } from "../submissions/history";
@@ -92,7 +91,7 @@ export const getSubmission = route({
     if (query.diff === undefined) return ok(answer);
     const changed = await diffRevisions(deps.store, partition, schoolId, query.diff, params.revision);
     if (!changed) return noSuchRevision(query.diff);
-    const layout = layoutOf(await asksOf(deps.store, collection));
+    const { layout } = await askedOf(deps.store, collection, school.school.phases);
     const differences = changed.map((each) => ({ ...each, ...cellWords(layout, each.cell) }));
     return ok({ ...answer, diff: { from: query.diff, differences } });
   },

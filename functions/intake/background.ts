@@ -1,7 +1,7 @@
 import type { Entries } from "../../core/entries/entry";
 import type { Collection } from "../../core/returns/collection";
-import { layoutOf, type Ask, type WorkbookLayout } from "../../core/returns/layout";
-import { asksOf } from "../returns/definitions";
+import type { School } from "../../core/register/register";
+import { askedOf, type Asked } from "../returns/askedOf";
 import { readCollectionForSchool } from "../store/collections";
 import { readHead } from "../store/heads";
 import { listImportedForSchool, type ImportedEntries } from "../store/imported";
@@ -11,9 +11,7 @@ import { readRevision } from "../store/revisions";
 import type { Store } from "../store/store";
 
 /** What a school's answers are judged against: what is asked and where it stands, last period's entries, and what was imported before it was asked. */
-export interface Background {
-  readonly asks: readonly Ask[];
-  readonly layout: WorkbookLayout;
+export interface Background extends Asked {
   readonly last: Entries;
   readonly prefilled: Entries;
 }
@@ -39,14 +37,14 @@ async function lastEntries(store: Store, { groupId, previous }: Collection, scho
 /** The background of one school in one collection, from the server's own copy of the definitions. */
 export async function backgroundOf(
   store: Store,
-  { collection, partition, schoolId }: { collection: Collection; partition: Partition; schoolId: string },
+  { collection, partition, school }: { collection: Collection; partition: Partition; school: School },
 ): Promise<Background> {
-  const [asks, last, imported] = await Promise.all([
-    asksOf(store, collection),
+  const { schoolId, phases } = school;
+  const [{ asks, layout }, last, imported] = await Promise.all([
+    askedOf(store, collection, phases),
     lastEntries(store, collection, schoolId),
     listImportedForSchool(store, partition, schoolId),
   ]);
-  const layout = layoutOf(asks);
   const asked = ([cell]: readonly [string, unknown]): boolean => layout.cells.has(cell);
   return {
     asks,

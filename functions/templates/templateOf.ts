@@ -51,7 +51,7 @@ export async function templateOf(
   const { register, school, collection, partition } = wanted;
   const { schoolId } = school;
   const [background, head] = await Promise.all([
-    backgroundOf(store, { collection, partition, schoolId }),
+    backgroundOf(store, { collection, partition, school }),
     mendHead(store, partition, schoolId),
   ]);
   const newest = await readRevision(store, partition, schoolId, head.revision);

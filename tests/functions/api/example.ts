@@ -107,6 +107,23 @@ export const answers = (counts: Record<string, number> = {}): Record<string, Ent
 export const at = (collection: string, school: string): string =>
   `/v1/collections/${collection}/schools/${school}/submissions`;
 
+let made = 0;
+
+/** A collection of its own for each test, issued to the example's primaries; its id. */
+export async function fresh(service: RunningService, more: Record<string, unknown> = {}): Promise<string> {
+  const id = `autumn-${String(++made)}`;
+  expect((await issue(service, id, more)).status).toBe(201);
+  return id;
+}
+
+/** Sends a school's answers: St Anne's, from nothing, unless said otherwise. */
+export const sendTo = (
+  service: RunningService,
+  collection: string,
+  entries: Record<string, unknown>,
+  { base = 0, school = schools.anne as string, query = "", headers = {}, notes = {} } = {},
+): Promise<Answered> => service.ask("POST", `${at(collection, school)}${query}`, { base, entries, notes }, headers);
+
 /** A person of the group with roles and scope of their own. */
 export const person = (groupId: string, more: Partial<Person> = {}): Person => ({
   id: "somebody",

@@ -1,6 +1,6 @@
 import { readHead } from "../../../functions/store/heads";
-import { problemIn, slugOf, type Answered } from "./answered";
-import { answers, at, issue, person, schools, withRegister } from "./example";
+import { problemIn, slugOf } from "./answered";
+import { answers, at, fresh, schools, sendTo, withRegister } from "./example";
 import { startService, type RunningService } from "./runningService";
 
 let service: RunningService;
@@ -14,19 +14,9 @@ afterEach(() => {
   service.at("2026-10-05T10:00:00Z");
 });
 
-let made = 0;
-/** A collection of its own for each test. */
-async function freshCollection(more: Record<string, unknown> = {}): Promise<string> {
-  const id = `autumn-${String(++made)}`;
-  expect((await issue(service, id, more)).status).toBe(201);
-  return id;
-}
-
-const send = (
-  collection: string,
-  entries: Record<string, unknown>,
-  { base = 0, school = schools.anne as string, query = "", headers = {}, notes = {} } = {},
-): Promise<Answered> => service.ask("POST", `${at(collection, school)}${query}`, { base, entries, notes }, headers);
+const freshCollection = (more: Record<string, unknown> = {}) => fresh(service, more);
+const send = (id: string, entries: Record<string, unknown>, more: Parameters<typeof sendTo>[3] = {}) =>
+  sendTo(service, id, entries, more);
 
 describe("POST submissions", () => {
   it("accepts answers with a receipt, and finds the school by any code it ever had", async () => {
@@ -238,104 +228,5 @@ describe("GET submissions", () => {
       "The school has sent no revision 3 in this collection.",
     );
     expect(slugOf(await service.ask("GET", `${at(id, schools.anne)}/2?diff=9`))).toBe("no-such-revision");
-  });
-});
-
-describe("POST decision", () => {
-  const decide = (id: string, revision: number, body: Record<string, unknown>) =>
-    service.ask("POST", `${at(id, schools.anne)}/${String(revision)}/decision`, body);
-
-  it("approves, then authorises, and a later revision takes the school back to submitted", async () => {
-    const id = await freshCollection();
-    await send(id, answers());
-    expect((await decide(id, 1, { decision: "approve", from: "submitted" })).json).toMatchObject({
-      status: "approved",
-    });
-    expect((await decide(id, 1, { decision: "authorise", from: "approved" })).json).toMatchObject({
-      status: "authorised",
-    });
-    expect((await send(id, answers({ ks2_eligible: 31 }), { base: 1 })).json).toMatchObject({ status: "submitted" });
-    expect((await service.ask("GET", at(id, schools.anne))).json).toMatchObject({
-      ...{ status: "submitted", revision: 2, approved: 1, authorised: 1 },
-      events: [
-        { kind: "approve", revision: 1 },
-        { kind: "authorise", revision: 1 },
-      ],
-    });
-  });
-
-  it("queries with a reason the school reads", async () => {
-    const id = await freshCollection();
-    await send(id, answers());
-    expect(problemIn(await decide(id, 1, { decision: "query", from: "submitted" })).detail).toBe(
-      "Say what is queried, in words the school will read.",
-    );
-    await decide(id, 1, { decision: "query", from: "submitted", reason: "Is 30 right?" });
-    expect((await service.ask("GET", at(id, schools.anne))).json).toMatchObject({
-      status: "queried",
-      reason: "Is 30 right?",
-    });
-  });
-
-  it("refuses where the school stands elsewhere, or the decision does not follow", async () => {
-    const id = await freshCollection();
-    expect(problemIn(await decide(id, 1, { decision: "approve", from: "submitted" }))).toMatchObject({
-      status: 409,
-      statusNow: "not started",
-      detail: "The school stands elsewhere now: it has sent nothing. Look again, then decide.",
-    });
-    await send(id, answers());
-    await decide(id, 1, { decision: "approve", from: "submitted" });
-    expect(problemIn(await decide(id, 1, { decision: "query", from: "submitted", reason: "?" })).detail).toBe(
-      "The school stands elsewhere now: its newest revision is 1, approved. Look again, then decide.",
-    );
-    expect(problemIn(await decide(id, 1, { decision: "approve", from: "approved" }))).toMatchObject({
-      status: 422,
-      detail: "A revision that is approved cannot be approved; one that is submitted or queried can.",
-    });
-  });
-});
-
-describe("scope", () => {
-  it("a school sees and sends its own alone; another school's address is unknown to it", async () => {
-    const id = await freshCollection();
-    service.as(
-      person(service.groupId, {
-        roles: ["school"],
-        scope: { groupId: service.groupId, trusts: "all", schools: [schools.bede] },
-      }),
-    );
-    expect((await send(id, answers(), { school: schools.bede })).status).toBe(201);
-    expect(problemIn(await send(id, answers())).detail).toBe(
-      `We know no school "${schools.anne}" that you may see. Use its id, or a LAESTAB or URN it has or had.`,
-    );
-    expect(slugOf(await service.ask("GET", at(id, schools.anne)))).toBe("no-such-school");
-    const decision = await service.ask("POST", `${at(id, schools.bede)}/1/decision`, {
-      decision: "approve",
-      from: "submitted",
-    });
-    expect([decision.status, slugOf(decision)]).toEqual([403, "not-allowed"]);
-  });
-
-  it("a trust's officer sees the schools issued under that trust", async () => {
-    const id = await freshCollection();
-    service.as(
-      person(service.groupId, {
-        roles: ["trustOfficer"],
-        scope: { groupId: service.groupId, trusts: ["tru_two"], schools: "all" },
-      }),
-    );
-    expect((await send(id, answers(), { school: schools.clare })).status).toBe(201);
-    expect(slugOf(await send(id, answers()))).toBe("no-such-school");
-    expect(slugOf(await send(id, answers(), { school: schools.egbert }))).toBe("no-such-school");
-  });
-
-  it("another group sees nothing of this one", async () => {
-    const id = await freshCollection();
-    service.as(person("othergroup"));
-    expect(slugOf(await send(id, answers()))).toBe("no-such-school");
-    expect(slugOf(await service.ask("GET", `/v1/collections/${id}`))).toBe("no-such-collection");
-    expect((await service.ask("GET", "/v1/collections")).json).toEqual({ collections: [] });
-    expect((await service.ask("GET", "/v1/schools")).json).toMatchObject({ schools: [] });
   });
 });
