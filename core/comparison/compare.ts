@@ -6,9 +6,10 @@ import { changesOf, comparedSchools, nothingIn, type Years } from "./comparedSch
 import type { Comparison, SchoolStatus, Total } from "./comparison";
 import { gapsOf } from "./gaps";
 import { yearBefore } from "./periods";
+import type { Reader } from "./consolidate";
 import { schoolsAsked } from "./schoolsAsked";
 import { scopesOf, type Scope } from "./scopes";
-import { comparedGroups, totalsIn, yearFigures, type Answers } from "./yearFigures";
+import { comparedGroups, totalledColumns, totalsIn, yearFigures, type Answers } from "./yearFigures";
 
 /** The same return in an earlier data period, for last year, trends and pooled years. */
 export interface EarlierPeriod {
@@ -28,6 +29,8 @@ export interface CompareInput {
   readonly answers: Answers;
   readonly earlier: readonly EarlierPeriod[];
   readonly england: readonly EnglandFigure[];
+  /** Who is to read it. Measures for officers alone are left out for everyone else, and when not said. */
+  readonly reader?: Reader;
 }
 
 /** England's earlier figures for all pupils by measure, oldest first. */
@@ -39,7 +42,7 @@ function earlierEngland(england: readonly EnglandFigure[], before: string) {
   return byMeasure;
 }
 
-function comparedMeasures({ now }: Years, input: CompareInput): Comparison["measures"] {
+function comparedMeasures({ now }: Years, measures: readonly Measure[], input: CompareInput): Comparison["measures"] {
   const england = new Map(
     input.england
       .filter(({ period }) => period === now.period)
@@ -47,7 +50,7 @@ function comparedMeasures({ now }: Years, input: CompareInput): Comparison["meas
   );
   const earlier = earlierEngland(input.england, now.period);
   const exists = ({ periods }: Measure): boolean => existsIn(periods, now.period);
-  return input.definition.measures.filter(exists).map((measure) => {
+  return measures.filter(exists).map((measure) => {
     const { id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, inWords } =
       measure;
     const groups = comparedGroups(measure);
@@ -87,7 +90,7 @@ function totalsOf(
       stages: [...stages].sort(),
       values,
       changes: changesOf(
-        now.columns,
+        totalledColumns(now.columns),
         (key) => values[key] ?? nothingIn(now.period),
         (key) => lastYear?.[key] ?? nothingIn(before),
         { now: now.period, before },
@@ -115,10 +118,11 @@ export function compare(input: CompareInput): Comparison {
   const schools = schoolsAsked(register, collection, definition, asOf);
   const schoolIds = schools.map(({ schoolId }) => schoolId);
   const scopes = scopesOf(register, schools);
-  const now = yearFigures(definition, asked.period, schoolIds, answers);
+  const measures = definition.measures.filter(({ seenBy }) => seenBy === "everyone" || input.reader === "officer");
+  const now = yearFigures(measures, asked.period, schoolIds, answers);
   const earlier = input.earlier
     .filter(({ period }) => period < asked.period)
-    .map(({ period, answers: then }) => yearFigures(definition, period, schoolIds, then));
+    .map(({ period, answers: then }) => yearFigures(measures, period, schoolIds, then));
   const englandByKey = new Map(
     input.england.map((figure) => [`${figure.measure}.${figure.group} ${figure.period}`, figure.value]),
   );
@@ -136,8 +140,8 @@ export function compare(input: CompareInput): Comparison {
     stage: asked.stage,
     asOf,
     collection: { id: collection.id, title: collection.title },
-    measures: comparedMeasures(years, input),
-    notInPeriod: definition.measures
+    measures: comparedMeasures(years, measures, input),
+    notInPeriod: measures
       .filter(({ periods }) => !existsIn(periods, asked.period))
       .map(({ id, label }) => ({ id, label })),
     phases: definition.phases,

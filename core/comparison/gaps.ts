@@ -21,7 +21,8 @@ export function gapsOf(year: YearFigures, scopes: readonly Scope[]): Gap[] {
       const ofSchools = [...counts].map(([id, both]) =>
         gapOf(measure.kind, both, { ...about, scope: "school", id, membership: null }),
       );
-      const ofScopes = scopes.map(({ scope, id, membership, schoolIds }) => {
+      const totalled = measure.seenBy === "everyone" ? scopes : [];
+      const ofScopes = totalled.map(({ scope, id, membership, schoolIds }) => {
         const both = schoolIds.flatMap((schoolId) => {
           const found = counts.get(schoolId);
           return found && found.group.denominator !== null && found.others.value !== null && !found.others.published

@@ -1,7 +1,7 @@
 import { derivedGroups } from "../measures/derivedFigure";
 import { figureOf } from "../measures/figure";
 import { noFigure } from "../measures/noFigure";
-import { existsIn, type Measure, type ReturnDefinition } from "../returns/definition";
+import { existsIn, type Measure } from "../returns/definition";
 import { pupilGroupIds, type PupilGroup } from "../returns/pupilGroups";
 import type { Figure, FigureKey, TotalFigure } from "./comparison";
 import { whyNothing, type Answer } from "./consolidate";
@@ -36,9 +36,9 @@ export function comparedGroups(measure: Pick<Measure, "groups">): PupilGroup[] {
   return pupilGroupIds.filter((group) => groups.has(group));
 }
 
-/** The columns of a return in a period: its measures that exist in it, each for its pupil groups. */
-export const columnsIn = (definition: ReturnDefinition, period: string): Column[] =>
-  definition.measures
+/** The columns of some measures in a period: those that exist in it, each for its pupil groups. */
+export const columnsIn = (measures: readonly Measure[], period: string): Column[] =>
+  measures
     .filter(({ periods }) => existsIn(periods, period))
     .flatMap((measure) =>
       comparedGroups(measure).map((group): Column => ({ key: `${measure.id}.${group}`, measure, group })),
@@ -54,12 +54,12 @@ function valuesOf(columns: readonly Column[], answer: Answer): Record<FigureKey,
 
 /** The figures of the schools given in one period, from their answers in it. */
 export function yearFigures(
-  definition: ReturnDefinition,
+  measures: readonly Measure[],
   period: string,
   schoolIds: readonly string[],
   answers: Answers,
 ): YearFigures {
-  const columns = columnsIn(definition, period);
+  const columns = columnsIn(measures, period);
   return {
     period,
     columns,
@@ -71,10 +71,14 @@ export function yearFigures(
 export const figureIn = ({ schools, period }: YearFigures, schoolId: string, key: FigureKey): Figure =>
   schools.get(schoolId)?.[key] ?? noFigure(`no such figure exists for ${period}`);
 
-/** The totals of a scope in a period, by figure. */
+/** The columns that are totalled: all but those of measures for officers alone. */
+export const totalledColumns = (columns: readonly Column[]): Column[] =>
+  columns.filter(({ measure }) => measure.seenBy === "everyone");
+
+/** The totals of a scope in a period, by figure. Measures for officers alone are seen school by school and never totalled. */
 export function totalsIn(year: YearFigures, { schoolIds }: Scope): Record<FigureKey, TotalFigure> {
   const totals: Record<FigureKey, TotalFigure> = {};
-  for (const { key, measure } of year.columns)
+  for (const { key, measure } of totalledColumns(year.columns))
     totals[key] = totalFigure(
       measure.kind,
       schoolIds.map((schoolId) => [schoolId, figureIn(year, schoolId, key)] as const),

@@ -27,7 +27,7 @@ export async function comparisonsOf(store: Store, sources: Sources): Promise<Com
         if (returnId === definition.id && period < asked && !earlier.has(period))
           earlier.set(period, { period, answers: then });
     return compare({
-      ...{ definition, register, asOf, answers, collection: now.collection },
+      ...{ definition, register, asOf, answers, reader, collection: now.collection },
       earlier: [...earlier.values()],
       england: englandFigures,
     });
