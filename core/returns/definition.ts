@@ -97,7 +97,8 @@ export const sectionSchema = z.object({
  * What must hold, as one Excel formula over field ids, used unchanged by the template, the pane and the server. In it `f` is
  * this pupil group (or this row), `f.all` another group, `f.last` the last period (the collection before, this school year's or the
  * last's), `SUM(section.f)` a column of a rows section. `periods`: the data periods it holds in; every one when not given.
- * `eachGroup`: judged once for each pupil group that every bare field in it has. `wrong` and `mend` may quote `{field}`, `{field.last}`, `{group}`.
+ * `eachGroup`: judged once for each pupil group that every bare field in it has. `wrong` and `mend` may quote `{group}`, `{note}` (the cell for
+ * the note), and in braces any formula of the same kind, most often a name: `{field}`, `{field.last}`. What a formula may say: core/rules/parseFormula.ts.
  */
 export const ruleSchema = z.object({
   id: z.string().regex(/^[A-Z][A-Z0-9]{1,7}-[0-9]{2}$/),

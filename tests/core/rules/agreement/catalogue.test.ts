@@ -7,6 +7,7 @@ import { judge } from "../../../../core/rules/evaluate";
 import { cellOfName, type Judged } from "../../../../core/rules/formula";
 import { placesOf, rulesOf } from "../../../../core/rules/judgements";
 import type { CompiledRule } from "../../../../core/rules/compileRule";
+import { noteCellId } from "../../../../core/rules/noteCell";
 import { toCellFormula } from "../../../../core/rules/toCellFormula";
 import { computed, newModel, type } from "./ironCalc";
 
@@ -49,8 +50,15 @@ function bothSay(rule: CompiledRule, at: Judged, typed: readonly (number | "x")[
 describe("every rule of the catalogue, in a cell and in our evaluator", () => {
   const rules = catalogue.flatMap((definition) => {
     const layout = layoutOf([{ definition, period: "2024/25" }]);
-    return rulesOf(layout).map((rule) => [rule.rule.id, rule, placesOf(rule, layout)] as const);
+    return rulesOf(layout).map((rule) => [rule.rule.id, rule, placesOf(rule, layout), layout] as const);
   });
+
+  it.each(rules.filter(([, { rule }]) => rule.severity === "query"))(
+    "%s has a cell for its note wherever it is judged",
+    (id, _, places, layout) => {
+      for (const at of places) expect([...layout.notes.keys()]).toContain(noteCellId(id, at));
+    },
+  );
 
   it.each(rules)("%s agrees with IronCalc", (_, rule, places) => {
     expect(places.length).toBeGreaterThan(0);
