@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { operations } from "../../../functions/api/operations";
 import * as keys from "../../../functions/store/keys";
 
 const partition = { groupId: "hallam", trustId: "mat-1", collectionId: "autumn-2026" };
@@ -50,4 +51,12 @@ test("accessPatterns: one for each route, and each key shape is used by one (imp
     ([name, value]) => typeof value === "function" && name !== "keyText" && name !== "importedKey",
   );
   expect(shapes.filter(([, shape]) => !used.has(shape as never)).map(([name]) => name)).toEqual([]);
+});
+
+test("accessPatterns: every operation of the API has one, but those that touch no table; and no other has", () => {
+  const tableless = ["/v1/openapi.json", "/v1/problems", "/v1/problems/{slug}", "/v1/me"];
+  const asked = Object.values(operations).filter(({ path }) => !tableless.includes(path));
+  const named = (routes: readonly { method: string; path: string }[]) =>
+    routes.map(({ method, path }) => `${method} ${path}`).sort();
+  expect(named(keys.accessPatterns)).toEqual(named(asked));
 });
