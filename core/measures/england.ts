@@ -19,8 +19,6 @@ const published: readonly Row[] = [
   ["2022/23", "ks2_rwm_exp", "all", 60, revised2023],
   ["2022/23", "ks2_rwm_exp", "girls", 63, provisional2023],
   ["2022/23", "ks2_rwm_exp", "boys", 56, provisional2023],
-  ["2022/23", "ks2_rwm_exp", "dis", 44, `${provisional2024}: the year before`],
-  ["2022/23", "ks2_rwm_exp", "not_dis", 66, `${provisional2024}: the year before`],
   ["2022/23", "ks2_rwm_high", "all", 8, revised2023],
   ["2022/23", "ks2_reading_exp", "all", 73, revised2023],
   ["2022/23", "ks2_writing_exp", "all", 71, revised2023],
@@ -31,8 +29,6 @@ const published: readonly Row[] = [
   ["2023/24", "ks2_rwm_exp", "all", 61, revised2024],
   ["2023/24", "ks2_rwm_exp", "girls", 64, revised2024],
   ["2023/24", "ks2_rwm_exp", "boys", 57, revised2024],
-  ["2023/24", "ks2_rwm_exp", "dis", 45, provisional2024],
-  ["2023/24", "ks2_rwm_exp", "not_dis", 67, provisional2024],
   ["2023/24", "ks2_reading_exp", "all", 74, headlines2024],
   ["2023/24", "ks2_writing_exp", "all", 72, provisional2024],
   ["2023/24", "ks2_maths_exp", "all", 73, provisional2024],
@@ -52,8 +48,8 @@ const published: readonly Row[] = [
 ];
 
 /**
- * England's published key stage 2 figures, 2022/23 to 2024/25: shares 0-1, scaled scores as they are. Only what was confirmed from a release
- * of the Department stands here; a measure, group or period that is missing has no comparator. No figure is an average of schools.
+ * England's published key stage 2 figures, 2022/23 to 2024/25: shares 0-1, scaled scores as they are. Only figures whose edition is
+ * known stand here; a measure, group or period that is missing has no comparator. No figure is an average of schools.
  *
  * @source Department for Education, "Key stage 2 attainment" and "Key stage 2 attainment: National headlines", each row with its edition.
  */

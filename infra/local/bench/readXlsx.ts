@@ -23,10 +23,10 @@ function filledSheet(number: number): WriteSheet {
   return {
     name: `Section ${number}`,
     rows,
-    cells: new Map(
+    cells: new Map<string, { style?: { numFmt: string }; formula?: string; formulaResult?: string }>(
       rows.flatMap((_, row) => [
-        [`${row},6`, { style: { numFmt: "0.0%" } }] as const,
-        [`${row},7`, { formula: `IF(B${row + 1}<=C${row + 1},"","More")`, formulaResult: "" }] as const,
+        [`${row},6`, { style: { numFmt: "0.0%" } }],
+        [`${row},7`, { formula: `IF(B${row + 1}<=C${row + 1},"","More")`, formulaResult: "" }],
       ]),
     ),
     dataValidations: Array.from({ length: 7 }, (_, row) => ({

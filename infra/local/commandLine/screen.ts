@@ -14,6 +14,11 @@ export interface Screen {
 
 /** The screen of a command: standard output for results, standard error for progress. */
 export function openScreen(json: boolean): Screen {
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    // The reader (`| head`) has seen enough: there is nobody left to tell.
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const say = (line = ""): void => void (json ? process.stderr : process.stdout).write(`${line}\n`);
   return {
     say,
