@@ -1,68 +1,94 @@
 import fc from "fast-check";
-import type { Entries, Entry } from "../../../../core/entries/entry";
-import type { Field } from "../../../../core/returns/definition";
+import type { Entry } from "../../../../core/entries/entry";
+import { rowCellId, type Field } from "../../../../core/returns/definition";
 import { catalogue } from "../../../../core/returns/catalogue/catalogue";
 import { layoutOf } from "../../../../core/returns/layout";
+import type { CompiledRule } from "../../../../core/rules/compileRule";
 import { judge } from "../../../../core/rules/evaluate";
 import { cellOfName, type Judged } from "../../../../core/rules/formula";
 import { placesOf, rulesOf } from "../../../../core/rules/judgements";
-import type { CompiledRule } from "../../../../core/rules/compileRule";
 import { noteCellId } from "../../../../core/rules/noteCell";
-import { toCellFormula } from "../../../../core/rules/toCellFormula";
+import { toCellFormula, type Referred } from "../../../../core/rules/toCellFormula";
 import { computed, newModel, type } from "./ironCalc";
 
+type Typed = number | string;
+
 /** Numbers near each other, so that rules hold and are broken about as often; a code now and then. */
-const value = (field: Field): fc.Arbitrary<number | "x"> => {
-  if (field.type === "count")
-    return fc.oneof({ weight: 12, arbitrary: fc.nat(40) }, { weight: 1, arbitrary: fc.constant("x" as const) });
-  const { min = 0, max = 120 } = field;
-  return fc.integer({ min: Math.ceil(min * 10), max: Math.floor(max * 10) }).map((tenths) => tenths / 10);
-};
+function value(field: Field): fc.Arbitrary<Typed> {
+  const fitting = (): fc.Arbitrary<Typed> => {
+    if (field.type === "text") return fc.constantFrom("a", "Some words", "  spaced ");
+    if (field.type === "choice") return fc.constantFrom(...(field.choices ?? ["none"]));
+    if (field.type === "date") return fc.integer({ min: 45_000, max: 46_000 });
+    if (field.type === "count") return fc.nat(40);
+    const { min = 0, max = field.type === "percent" ? 1 : 120 } = field;
+    return fc.integer({ min: Math.ceil(min * 10), max: Math.floor(max * 10) }).map((tenths) => tenths / 10);
+  };
+  return fc.oneof({ weight: 12, arbitrary: fitting() }, { weight: 1, arbitrary: fc.constant("x") });
+}
 
-const entryOf = (typed: number | "x"): Entry =>
-  typed === "x" ? { kind: "code", code: "x" } : { kind: "number", value: typed };
+const dayZero = Date.UTC(1899, 11, 30);
 
-/** What our evaluator and IronCalc say of a rule with these values for its cells, in the order of its names. */
-function bothSay(rule: CompiledRule, at: Judged, typed: readonly (number | "x")[]): { ours: string; theirs: string } {
+function entryOf(field: Field, typed: Typed): Entry {
+  if (typed === "x") return { kind: "code", code: "x" };
+  if (typeof typed === "string") return { kind: field.type === "choice" ? "choice" : "text", value: typed };
+  return field.type === "date"
+    ? { kind: "date", value: new Date(dayZero + typed * 86_400_000).toISOString().slice(0, 10) }
+    : { kind: "number", value: typed };
+}
+
+const keyOf = (name: Referred): string =>
+  name.kind === "column" ? `column ${name.field.id}` : `${name.last ? "last." : ""}${name.cell}`;
+
+/** What our evaluator and IronCalc say of a rule with these values for its names, in order; a column holds its value in two rows. */
+function bothSay(rule: CompiledRule, at: Judged, typed: readonly Typed[]): { ours: string; theirs: string } {
   const model = newModel();
   const now = new Map<string, Entry>();
   const last = new Map<string, Entry>();
-  const addresses = new Map<string, string>();
+  const references = new Map<string, string>();
   rule.names.forEach((name, index) => {
-    if (name.kind === "column") throw new Error("the catalogue has no rules over columns yet");
+    const given = typed[index] ?? 0;
+    const letter = String.fromCharCode(66 + index);
+    if (name.kind === "column") {
+      for (const row of [1, 2]) {
+        now.set(rowCellId(name.field.id, row), entryOf(name.field, given));
+        type(model, `${letter}${row}`, given);
+      }
+      references.set(keyOf(name), `${letter}1:${letter}9`);
+      return;
+    }
     const cell = cellOfName(name, at);
-    const key = name.last ? `last.${cell}` : cell;
-    if (addresses.has(key)) return;
-    addresses.set(key, `A${index + 1}`);
-    (name.last ? last : now).set(cell, entryOf(typed[index] ?? 0));
-    type(model, `A${index + 1}`, typed[index] ?? 0);
+    const key = keyOf({ ...name, cell });
+    if (references.has(key)) return;
+    references.set(key, `${letter}1`);
+    (name.last ? last : now).set(cell, entryOf(name.field, given));
+    type(model, `${letter}1`, given);
   });
-  const formula = toCellFormula(rule, at, (name) =>
-    name.kind === "column" ? null : (addresses.get(name.last ? `last.${name.cell}` : name.cell) ?? null),
-  );
-  const theirs = computed(model, "C1", String(formula));
+  const theirs = computed(model, "A1", String(toCellFormula(rule, at, (name) => references.get(keyOf(name)) ?? null)));
   model.free();
-  const entries: readonly [Entries, Entries] = [now, last];
-  const verdict = judge(rule, at, ...entries);
+  const verdict = judge(rule, at, now, last);
   return { ours: verdict === "not judged" ? "" : verdict === "holds" ? "TRUE" : "FALSE", theirs };
 }
 
-describe("every rule of the catalogue, in a cell and in our evaluator", () => {
-  const rules = catalogue.flatMap((definition) => {
-    const layout = layoutOf([{ definition, period: "2024/25" }]);
-    return rulesOf(layout).map((rule) => [rule.rule.id, rule, placesOf(rule, layout), layout] as const);
+/** Periods that between them have every field of the catalogue. */
+const periods = ["2024/25", "2022/23", "2023/24", "2025/26", "2026/27", "2018/19"];
+
+/** Every rule where it is judged, in the first of the periods in which it is judged at all. */
+const rules = catalogue.flatMap((definition) => {
+  const judged = periods.flatMap((period) => {
+    const layout = layoutOf([{ definition, period }]);
+    return rulesOf(layout).map((rule) => ({ rule, layout, places: placesOf(rule, layout) }));
   });
+  return definition.rules.map(({ id, severity }) => {
+    const found = judged.find(({ rule, places }) => rule.rule.id === id && places.length > 0);
+    return [id, severity, found] as const;
+  });
+});
 
-  it.each(rules.filter(([, { rule }]) => rule.severity === "query"))(
-    "%s has a cell for its note wherever it is judged",
-    (id, _, places, layout) => {
-      for (const at of places) expect([...layout.notes.keys()]).toContain(noteCellId(id, at));
-    },
-  );
-
-  it.each(rules)("%s agrees with IronCalc", (_, rule, places) => {
-    expect(places.length).toBeGreaterThan(0);
-    for (const at of places)
+describe("every rule of the catalogue, in a cell and in our evaluator", () => {
+  it.each(rules)("%s agrees with IronCalc wherever it is judged", (_, __, found) => {
+    if (!found) throw new Error("the rule is judged in none of the periods");
+    const { rule, places } = found;
+    for (const at of places.slice(0, 12))
       fc.assert(
         fc.property(fc.tuple(...rule.names.map(({ field }) => value(field))), (typed) => {
           const { ours, theirs } = bothSay(rule, at, typed);
@@ -72,7 +98,7 @@ describe("every rule of the catalogue, in a cell and in our evaluator", () => {
       );
   });
 
-  it("compiles every rule there is", () => {
-    expect(rules.map(([id]) => id)).toEqual(catalogue.flatMap((definition) => definition.rules.map(({ id }) => id)));
+  it.each(rules.filter(([, severity]) => severity === "query"))("%s has a cell for its note there", (id, _, found) => {
+    for (const at of found?.places ?? []) expect([...(found?.layout.notes.keys() ?? [])]).toContain(noteCellId(id, at));
   });
 });
