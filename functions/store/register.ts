@@ -27,12 +27,25 @@ export async function readRegister(store: Store, groupId: string): Promise<Regis
   for (;;) {
     const item = await getItem(store, groupKey(groupId));
     const group: Group | null = item && groupSchema.parse(unzipBody(item["body"]));
-    const items = group ? await queryItems(store, schoolsOfGroup(groupId)) : [];
+    const known = newestRead.get(store)?.get(groupId);
+    const isKnown = known !== undefined && known.version === group?.version;
+    const items = group && !isKnown ? await queryItems(store, schoolsOfGroup(groupId)) : [];
     const next = await readVersion(store, groupId, (group?.version ?? 0) + 1);
     // Schools only change after the next version is there, so without one what was read above is of one version.
-    if (!next) return group && { ...group, schools: items.map((each) => schoolSchema.parse(unzipBody(each["body"]))) };
-    await apply(store, next);
+    if (next) await apply(store, next);
+    else if (!group) return null;
+    else if (isKnown) return known;
+    else return keep(store, { ...group, schools: items.map((each) => schoolSchema.parse(unzipBody(each["body"]))) });
   }
+}
+
+/** The register last read of each group: a version that has no next one is never changed, so it is read once. */
+const newestRead = new WeakMap<Store, Map<string, Register>>();
+
+function keep(store: Store, register: Register): Register {
+  const ofStore = newestRead.get(store) ?? new Map<string, Register>();
+  newestRead.set(store, ofStore.set(register.groupId, register));
+  return register;
 }
 
 /** One school of a group's register; null when there is none. Unlike `readRegister` it may be a moment behind a change. */
