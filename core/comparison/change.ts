@@ -56,8 +56,10 @@ export function changeOf(
   const broken = breakBetween(measure.breaks, periods.before, periods.now);
   if (broken !== null) return { ...base, ...none, missing: broken };
   if (now.value === null) return { ...base, ...none, missing: now.missing ?? "no figure" };
-  if (before.value === null)
-    return { ...base, ...none, missing: `${periods.before}: ${before.missing ?? "no figure"}` };
+  if (before.value === null) {
+    const why = before.missing ?? "no figure";
+    return { ...base, ...none, missing: why.includes(periods.before) ? why : `${periods.before}: ${why}` };
+  }
   const interval = differenceInterval(measure.kind, now, before);
   return {
     ...base,

@@ -9,7 +9,7 @@ const pad = (text: string, width: number, align: "left" | "right"): string =>
 
 /** Text cut to a width, ending in `…` where it was longer. */
 export const fitted = (text: string, width: number): string =>
-  text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1))}…`;
+  text.length <= width ? text : `${text.slice(0, Math.max(0, width - 1)).trimEnd()}…`;
 
 /** Words laid on lines no wider than `width`, a longer word standing alone. */
 export function wrapped(text: string, width: number): string[] {
