@@ -7,7 +7,7 @@ import { unzipBody, zipBody } from "./zipped";
 
 /**
  * Entries read from a file the trust already had, for one school, return, stage and edition of the file. `origins` says for a cell which row
- * (from 1) and column of `file` it was read from.
+ * (from 1) and column of `file` it was read from; a cell without one is an `x` that no file holds. `source`: who published the file, in words.
  */
 export interface ImportedEntries {
   readonly schoolId: string;
@@ -15,6 +15,7 @@ export interface ImportedEntries {
   readonly stage: Stage;
   readonly edition: string;
   readonly file: string;
+  readonly source?: string;
   readonly entries: Entries;
   readonly origins: ReadonlyMap<string, { readonly row: number; readonly column: string }>;
   readonly by: Person;
@@ -59,6 +60,7 @@ function fromItem(item: Item): ImportedEntries {
     stage: item["stage"],
     edition: item["edition"],
     file: item["file"],
+    ...(item["source"] === undefined ? {} : { source: item["source"] }),
     entries: new Map(entries),
     origins: new Map(origins),
     by: item["by"],

@@ -1,0 +1,83 @@
+import type { Stage } from "../../returns/collection";
+import type { CellId, Entries, Entry } from "../entry";
+import type { CellOrigin } from "./resultsReading";
+import { finality } from "./stages";
+
+/**
+ * What one edition of a file gave for one school and return, as it is kept. A cell with no origin was not in the file: an `x` that stands for a
+ * number of pupils the file has no column for. `at`: when it was imported, ISO 8601 in UTC.
+ */
+export interface ImportedEdition {
+  readonly returnId: string;
+  readonly stage: Stage;
+  readonly edition: string;
+  readonly file: string;
+  readonly source?: string;
+  readonly entries: Entries;
+  readonly origins: ReadonlyMap<CellId, CellOrigin>;
+  readonly at: string;
+}
+
+/** Where an entry that stands was read: `row` and `column` are null for a number of pupils the file has no column for. */
+export interface StandingOrigin {
+  readonly file: string;
+  readonly source: string | null;
+  readonly edition: string;
+  readonly stage: Stage;
+  readonly row: number | null;
+  readonly column: string | null;
+}
+
+/** An imported entry that stands, and where it comes from. */
+export interface StandingEntry {
+  readonly entry: Entry;
+  readonly origin: StandingOrigin;
+}
+
+const compareText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** From the least to the most final, and within a stage from the first imported to the last. */
+export const inOrderOfStage = (a: ImportedEdition, b: ImportedEdition): number =>
+  finality(a.stage) - finality(b.stage) || compareText(a.at, b.at) || compareText(a.edition, b.edition);
+
+/** Whether a cell was in the file itself. */
+export const isFromFile = ({ origins }: Pick<ImportedEdition, "origins">, cell: CellId): boolean => origins.has(cell);
+
+/**
+ * What stands of everything imported for one school, cell by cell: the latest stage, and within a stage the last edition imported. An `x` that no file
+ * held stands only where no edition has anything: a later file without the number of pupils does not take away the number an earlier one gave.
+ */
+export function standingEntries(imported: readonly ImportedEdition[]): ReadonlyMap<CellId, StandingEntry> {
+  const standing = new Map<CellId, StandingEntry>();
+  for (const edition of imported.toSorted(inOrderOfStage))
+    for (const [cell, entry] of edition.entries) {
+      const before = standing.get(cell);
+      const origin = edition.origins.get(cell);
+      if (!origin && before && before.origin.row !== null) continue;
+      const { file, source = null, edition: name, stage } = edition;
+      const place = { row: origin?.row ?? null, column: origin?.column ?? null };
+      standing.set(cell, { entry, origin: { file, source, edition: name, stage, ...place } });
+    }
+  return standing;
+}
+
+/** The entries alone, as a template is filled with and a comparison reads them. */
+export const entriesThatStand = (standing: ReadonlyMap<CellId, StandingEntry>): Entries =>
+  new Map([...standing].map(([cell, { entry }]) => [cell, entry]));
+
+/**
+ * What counts for a school that has answered: its revision for every cell it was asked, confirmed or corrected, and what was imported for the
+ * cells nobody asks a school (progress, destinations, confidence limits).
+ */
+export const answeredOver = (
+  standing: ReadonlyMap<CellId, StandingEntry>,
+  revision: Entries,
+  wasAsked: (cell: CellId) => boolean,
+): Entries =>
+  new Map([...[...entriesThatStand(standing)].filter(([cell]) => !wasAsked(cell) && !revision.has(cell)), ...revision]);
+
+/** The stages of the entries that stand, from the least to the most final; none when nothing was imported. More than one is marked wherever they are shown together. */
+export function stagesThatStand(standing: ReadonlyMap<CellId, StandingEntry>): readonly Stage[] {
+  const stages = new Set([...standing.values()].flatMap(({ origin }) => (origin.row === null ? [] : [origin.stage])));
+  return [...stages].sort((a, b) => finality(a) - finality(b));
+}
