@@ -1,0 +1,134 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { clientOf, openLocal } from "../../../../infra/local/commandLine/localClient";
+import { collectReturns } from "../../../../infra/local/demo/collectReturns";
+import { demonstrationGroup } from "../../../../infra/local/demo/demonstrate";
+import { fillWorkbook } from "../../../../infra/local/demo/fillWorkbook";
+import { readKeyStage2 } from "../../../../infra/local/demo/hallam/keyStage2";
+import { readHallamRegister } from "../../../../infra/local/demo/hallam/register";
+import { listen } from "../../../../infra/local/service/listen";
+import { saveRegister } from "../../../../functions/store/register";
+import { run } from "./run";
+
+const folder = mkdtempSync(join(tmpdir(), "trustwide-cli-"));
+const data = join(folder, "data");
+const file = (name: string): string => join(folder, name);
+const laestab = "3733401";
+const collection = "results-2024-25";
+const silent = {
+  say: () => undefined,
+  result: () => undefined,
+  widthChars: 100,
+  async each<Item>(_: string, items: readonly Item[], work: (item: Item) => Promise<void>) {
+    for (const item of items) await work(item);
+  },
+};
+
+const openData = () => openLocal({ data, groupId: demonstrationGroup });
+
+beforeAll(async () => {
+  const service = await openData();
+  const today = new Date();
+  await saveRegister(service.store, readHallamRegister(), { by: service.officer, now: today });
+  const rows = readKeyStage2().rows.flatMap((row, at) => (row.period === "2024/25" ? [{ row, at: at + 1 }] : []));
+  await collectReturns(service, clientOf(service), silent, {
+    period: "2024/25",
+    previous: null,
+    rows: rows.slice(0, 2),
+    today,
+  });
+  await service.close();
+}, 60_000);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+jest.setTimeout(60_000);
+
+it.each([
+  ["start"],
+  ["demo"],
+  ["templates"],
+  ["check"],
+  ["submit"],
+  ["progress"],
+  ["compare"],
+  ["board"],
+  ["register"],
+])("%s explains itself with --help", async (command) => {
+  const { code, out } = await run(command, "--help");
+  expect([code, out.startsWith(`Usage: trustwide ${command}`)]).toEqual([0, true]);
+});
+
+it("takes a template through check and submit: findings are 1, a receipt is 0, a file that is none is 2", async () => {
+  const template = file("template.xlsx");
+  expect(await run("templates", "--data", data, "--school", laestab, "--out", template)).toMatchObject({ code: 0 });
+
+  const wrong = file("wrong.xlsx");
+  writeFileSync(wrong, fillWorkbook(new Uint8Array(readFileSync(template)), new Map([["ks2_rwm_exp_n", 33]])));
+  const checked = await run("check", wrong);
+  expect(checked.code).toBe(1);
+  expect(checked.out).toContain("33 pupils reached the standard, more than the 32 who were eligible.");
+  expect(checked.out).toContain("Key stage 2 sheet, cell ");
+  const sent = await run("submit", "--data", data, "--json", wrong);
+  expect(sent.code).toBe(1);
+  expect(JSON.parse(sent.out)[0].problem).toMatchObject({ status: 422, type: "/v1/problems/findings" });
+
+  const right = file("right.xlsx");
+  writeFileSync(right, fillWorkbook(new Uint8Array(readFileSync(template)), new Map([["ks2_gps_exp_n", 24]])));
+  const accepted = await run("submit", "--data", data, "--json", right);
+  expect(accepted.code).toBe(0);
+  expect(JSON.parse(accepted.out)[0].receipt).toMatchObject({ collection, revision: 2, repeated: false });
+  const again = await run("submit", "--data", data, "--json", right);
+  expect(JSON.parse(again.out)[0].receipt).toMatchObject({ revision: 2, repeated: true });
+
+  writeFileSync(file("notes.txt"), "not a workbook");
+  expect(await run("check", file("notes.txt"))).toMatchObject({ code: 2 });
+  expect(await run("submit", "--data", data, file("notes.txt"))).toMatchObject({ code: 2 });
+});
+
+it("writes the comparison and the board's summary, and shows progress", async () => {
+  const compared = await run("compare", "--data", data, "--out", file("comparison.xlsx"));
+  expect(compared.code).toBe(0);
+  expect(compared.out).toContain("DIOCESE OF HALLAM");
+  const board = await run("board", "--data", data, "--out", file("board.xlsx"));
+  expect(board.code).toBe(0);
+  for (const name of ["comparison.xlsx", "board.xlsx"])
+    expect(readFileSync(file(name)).subarray(0, 2).toString()).toBe("PK");
+  const progress = JSON.parse((await run("progress", "--data", data, "--json")).out);
+  expect(progress.progress).toMatchObject({ asked: 2, returned: 2 });
+});
+
+it("says what is wrong and how to mend it, with exit code 2", async () => {
+  const none = await run("templates", "--data", data, "--collection", "nope");
+  expect(none).toMatchObject({
+    code: 2,
+    err: `There is no collection called nope.\nThe collections are ${collection}.\n`,
+  });
+  const missing = await run("check", file("missing.xlsx"));
+  expect(missing).toMatchObject({
+    code: 2,
+    err: `There is no file ${file("missing.xlsx")}.\nGive the path of an .xlsx file.\n`,
+  });
+  expect(await run("progress", "--nonsense")).toMatchObject({ code: 2 });
+  const away = await run("progress", "--service", "http://127.0.0.1:9");
+  expect(away.code).toBe(2);
+  expect(away.err).toMatch(/^No service answers at http:\/\/127\.0\.0\.1:9\.\n/);
+});
+
+it("says that a data folder is in use, and does the same work on the service that has it", async () => {
+  const service = await openData();
+  const listening = await listen(service, 0);
+  try {
+    expect(await run("progress", "--data", data)).toMatchObject({ code: 2 });
+    const progress = await run("progress", "--service", listening.url);
+    expect(progress.code).toBe(0);
+    expect(progress.out).toContain("2 of 2 schools have sent their return");
+    const page = await (await fetch(listening.url)).text();
+    expect(page).toContain("Diocese of Hallam");
+    for (const [, href = ""] of page.matchAll(/href="([^"]+)"/g))
+      expect([href, (await fetch(`${listening.url}${href.replaceAll("&amp;", "&")}`)).status]).toEqual([href, 200]);
+  } finally {
+    await listening.close();
+    await service.close();
+  }
+});

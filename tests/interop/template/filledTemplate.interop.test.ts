@@ -1,0 +1,119 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { parseWorkbook } from "../../../core/entries/parse";
+import { layoutOf } from "../../../core/returns/layout";
+import { readStamp } from "../../../core/returns/stamp";
+import { isRefusal } from "../../../core/wire/refusal";
+import { readWorkbook } from "../../../functions/xlsx/read/readWorkbook";
+import { saveRegister } from "../../../functions/store/register";
+import { readBytes, workbook, type Client } from "../../../infra/local/commandLine/connect";
+import { clientOf, openLocal } from "../../../infra/local/commandLine/localClient";
+import { collectReturns } from "../../../infra/local/demo/collectReturns";
+import { demonstrationGroup } from "../../../infra/local/demo/demonstrate";
+import { fillWorkbook } from "../../../infra/local/demo/fillWorkbook";
+import { readKeyStage2 } from "../../../infra/local/demo/hallam/keyStage2";
+import { readHallamRegister } from "../../../infra/local/demo/hallam/register";
+import { resaveWithLibreOffice } from "../support/libreOffice";
+import { openpyxl } from "../support/openpyxl";
+import { openXmlProblems } from "../support/openXmlProblems";
+import { itWith } from "../support/programs";
+
+const folder = mkdtempSync(join(tmpdir(), "trustwide-template-"));
+const schools = 2;
+const silent = {
+  say: () => undefined,
+  result: () => undefined,
+  widthChars: 100,
+  async each<Item>(_: string, items: readonly Item[], work: (item: Item) => Promise<void>) {
+    for (const item of items) await work(item);
+  },
+};
+let client: Client;
+let templates: { laestab: string; bytes: Uint8Array }[];
+
+beforeAll(async () => {
+  const service = await openLocal({ data: join(folder, "data"), groupId: demonstrationGroup });
+  client = clientOf(service);
+  const today = new Date();
+  await saveRegister(service.store, readHallamRegister(), { by: service.officer, now: today });
+  const all = readKeyStage2().rows.map((row, index) => ({ row, at: index + 1 }));
+  let previous: string | null = null;
+  for (const period of ["2023/24", "2024/25"]) {
+    const rows = all.filter(({ row }) => row.period === period).slice(0, schools);
+    previous = await collectReturns(service, client, silent, { period, previous, rows, today });
+  }
+  templates = [];
+  for (const { row } of all.filter(({ row }) => row.period === "2024/25").slice(0, schools)) {
+    const answer = await client.send(`/v1/collections/results-2024-25/templates/${row.laestab}.xlsx`);
+    templates.push({ laestab: row.laestab, bytes: await readBytes(answer) });
+  }
+});
+afterAll(async () => {
+  await client.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const template = (index: number): Uint8Array => templates[index]?.bytes ?? new Uint8Array();
+
+/** What a workbook says, read as the service reads it. */
+function parsed(bytes: Uint8Array) {
+  const values = readWorkbook(bytes);
+  if (isRefusal(values)) throw new Error(values.wrong);
+  const read = readStamp(values);
+  if (read.kind !== "stamp") throw new Error(read.kind);
+  const layout = layoutOf(read.stamp.asks);
+  return { layout, ...parseWorkbook(values, layout) };
+}
+
+itWith("openXml")("Microsoft's validator finds nothing in a template, filled with last period beside it", async () => {
+  for (const { bytes } of templates) expect(await openXmlProblems(bytes)).toEqual([]);
+});
+
+itWith("openpyxl")(
+  "openpyxl finds every cell by its name, and a workbook it fills through the names alone is accepted",
+  async () => {
+    const { layout } = parsed(template(0));
+    const { answer, saved } = await openpyxl<string[]>(
+      `
+names = book.defined_names
+answer = [each.name for each in names.definedName] if hasattr(names, "definedName") else list(names)
+for name, value in given.items():
+    (sheet, address), = book.defined_names[name].destinations
+    book[sheet][address.replace("$", "")] = value
+`,
+      template(0),
+      { ks2_gps_exp_n: 20, ks2_reading_high_n: 3 },
+    );
+    expect(answer).toEqual(expect.arrayContaining([...layout.cells.keys(), ...layout.notes.keys()]));
+    expect(parsed(saved).entries.get("ks2_gps_exp_n")).toEqual({ kind: "number", value: 20 });
+    const sent = await client.send("/v1/workbooks", workbook(saved));
+    expect([sent.status, await sent.json()]).toEqual([201, expect.objectContaining({ revision: 2 })]);
+  },
+);
+
+itWith("libreOffice")("LibreOffice saves a filled template again and every answer comes back", async () => {
+  const filled = fillWorkbook(
+    template(1),
+    new Map<string, string | number>([
+      ["ks2_gps_exp_n", 7],
+      ["mtc_eligible", 12],
+      ["mtc_took_n", "z"],
+    ]),
+  );
+  const resaved = await resaveWithLibreOffice(filled);
+  const [before, after] = [parsed(filled), parsed(resaved)];
+  expect(before.entries.size).toBeGreaterThan(30);
+  expect(new Map([...after.entries].sort())).toEqual(new Map([...before.entries].sort()));
+  expect(after.findings.map(({ wrong }) => wrong)).toEqual(before.findings.map(({ wrong }) => wrong));
+  const [one, other] = await Promise.all(
+    [filled, resaved].map(async (bytes) => (await client.send("/v1/workbooks", workbook(bytes))).json()),
+  );
+  expect(one).toMatchObject({ collection: "results-2024-25", origin: "verified" });
+  expect({ ...other, revision: 0, receivedAt: "", repeated: true }).toEqual({
+    ...one,
+    revision: 0,
+    receivedAt: "",
+    repeated: true,
+  });
+});
