@@ -76,7 +76,7 @@ const numbers = (matrix: Matrix): number[] =>
 const englandCell = (value: number | undefined, measure: ComparedMeasure): StyledCell =>
   value === undefined ? styled(noFigureMark, "code") : styled(value, valueStyle(measure, "school"));
 
-/** Headline shares side by side: the group, each trust and England, with a column chart. None without two shares, which would say nothing more than the table. */
+/** Headline shares side by side: the group, each trust and England, with a column chart. None where no total has a figure. */
 export function sharesChart(sheet: string, comparison: Comparison): PartAt[] {
   const shares = headlineMeasures(comparison)
     .filter(({ unit }) => unit === "percent")
@@ -95,6 +95,7 @@ export function sharesChart(sheet: string, comparison: Comparison): PartAt[] {
       ],
     })),
   };
+  if (!totals.some(({ values }) => shares.some(({ id }) => (values[figureKey(id)]?.value ?? null) !== null))) return [];
   return [
     charted(sheet, matrix, {
       kind: "column",

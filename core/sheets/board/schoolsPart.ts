@@ -9,6 +9,7 @@ import { boardColumns } from "./boardGrid";
 
 const tableColumns = 6;
 const rowPoints = 16;
+const leastChartRows = 14;
 
 /** A verdict under the heading "Against England". */
 const shortVerdict = (verdict: Position["verdict"] | undefined): string =>
@@ -56,7 +57,7 @@ export function schoolsPart(sheet: string, comparison: Comparison, measure: Comp
     comparison.period,
     years === comparison.period ? "Pooled" : "Three years",
     "Against England",
-    "",
+    null,
   ];
   return [
     (row) => {
@@ -64,12 +65,13 @@ export function schoolsPart(sheet: string, comparison: Comparison, measure: Comp
         header.map((text, index) => styled(text, index === 0 ? "columnHeaderLeft" : "columnHeader")),
         ...bars.map((bar) => barRow(bar, measure)),
       ]);
+      const rows = Math.max(part.height, leastChartRows);
       return {
         ...part,
-        height: part.height + 1,
+        height: rows + 1,
         merges: Array.from({ length: part.height }, (_, index) => ({ row: index, column: 4, rows: 1, columns: 2 })),
         rowHeightsPoints: new Map(
-          Array.from({ length: part.height }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
+          Array.from({ length: rows }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
         ),
         charts: [
           {
@@ -79,7 +81,7 @@ export function schoolsPart(sheet: string, comparison: Comparison, measure: Comp
             place: {
               row: 0,
               column: tableColumns,
-              rows: Math.max(part.height, 14),
+              rows,
               columns: boardColumns - tableColumns,
             },
             categories: rangeReference(sheet, { row: row + 1, column: 0, rows: bars.length, columns: 1 }),
