@@ -17,6 +17,7 @@ import {
 } from "../store/collections";
 import { created, isRefused, ok, refuse } from "./answer";
 import type { ApiDeps } from "./deps";
+import { issuesInWords } from "./issuesInWords";
 import { collectionInScope, inScope, registerOf } from "./findInScope";
 import { none, route } from "./route";
 import type { Collection } from "../../core/returns/collection";
@@ -60,8 +61,7 @@ export const createCollection = route({
   async handle({ deps, person, body }) {
     const made = await collectionToIssue(deps.store, await registerOf(deps, person), body.value);
     if ("issues" in made) {
-      const first = made.issues[0];
-      const detail = `${first ? `${first.path}: ${first.message}` : "Something does not fit"}. Nothing was issued.`;
+      const detail = `${issuesInWords(made.issues)} Nothing was issued.`;
       return refuse("collection-has-problems", detail, { issues: [...made.issues] });
     }
     const { collection } = made;
@@ -102,14 +102,12 @@ export const changeCollection = route({
     // The whole of it: a change must not drop the schools this person does not see.
     const before = (await readCollection(deps.store, person.scope.groupId, seen.id)) ?? seen;
     const after = { ...before, ...body.value };
-    if (after.dueOn < before.opensOn)
-      return refuse(
-        "collection-has-problems",
-        `dueOn: is before the opening day, ${before.opensOn}. Nothing was changed.`,
-        {
-          issues: [{ path: "dueOn", message: `is before the opening day, ${before.opensOn}` }],
-        },
-      );
+    if (after.dueOn < before.opensOn) {
+      const issues = [{ path: "dueOn", message: `is before the opening day, ${before.opensOn}` }] as const;
+      return refuse("collection-has-problems", `${issuesInWords(issues)} Nothing was changed.`, {
+        issues: [...issues],
+      });
+    }
     const changed = await change(deps.store, before, after);
     return changed === "moved"
       ? refuse(

@@ -4,6 +4,7 @@ import { returnAnswerSchema, returnListSchema } from "../../core/wire/returns";
 import { definitionIssues } from "../returns/definitionIssues";
 import { findDefinition, listVersions } from "../returns/definitions";
 import { putDefinition } from "../store/definitions";
+import { issuesInWords } from "./issuesInWords";
 import { created, ok, refuse } from "./answer";
 import { none, route } from "./route";
 
@@ -84,9 +85,11 @@ export const putReturn = route({
         : []),
     ];
     const issues = [...place, ...definitionIssues([definition])];
-    const first = issues[0];
+    const [first, ...others] = issues;
     if (first)
-      return refuse("definition-has-problems", `${first.path}: ${first.message}. Nothing was published.`, { issues });
+      return refuse("definition-has-problems", `${issuesInWords([first, ...others])} Nothing was published.`, {
+        issues,
+      });
     const before = await findDefinition(deps.store, groupId, params.id, definition.version);
     const taken = () =>
       refuse(

@@ -87,14 +87,14 @@ export async function collectionToIssue(
   store: Store,
   register: Register,
   request: IssueRequest,
-): Promise<{ readonly collection: Collection } | { readonly issues: readonly Issue[] }> {
+): Promise<{ readonly collection: Collection } | { readonly issues: readonly [Issue, ...Issue[]] }> {
   const { groupId } = register;
   const asked = await definitionsAsked(store, groupId, request.returns);
   const { schools, issues: unknown } = schoolsAsked(register, request.schools, asked.definitions);
   const id = request.id ?? idOfTitle(request.title);
   const { previous, title, opensOn, dueOn } = request;
   const before = previous === undefined ? null : await readCollection(store, groupId, previous);
-  const issues = [
+  const [first, ...others] = [
     ...asked.issues,
     ...unknown,
     ...(id === "" ? [issue("title", "has no letter or digit to make an id from; give an id")] : []),
@@ -102,7 +102,7 @@ export async function collectionToIssue(
     ...(previous !== undefined && !before ? [issue("previous", `there is no collection "${previous}"`)] : []),
     ...(previous === id ? [issue("previous", "is the collection itself")] : []),
   ];
-  if (issues.length > 0) return { issues };
+  if (first) return { issues: [first, ...others] };
   return {
     collection: collectionSchema.parse({
       ...{ id, groupId, title, opensOn, dueOn },

@@ -61,7 +61,7 @@ describe("POST collections", () => {
     const problem = problemIn(answer);
     expect([answer.status, problem.detail]).toEqual([
       422,
-      'returns.1: there is no return "nothing" in any version. Nothing was issued.',
+      'There are 5 problems, the first at returns.1: there is no return "nothing" in any version. Nothing was issued.',
     ]);
     expect(problem.issues).toEqual([
       { path: "returns.1", message: 'there is no return "nothing" in any version' },
@@ -137,7 +137,7 @@ describe("PATCH collections", () => {
   it("refuses a due date before the opening day, an empty change, and an unknown collection", async () => {
     const id = await fresh(service);
     expect(problemIn(await service.ask("PATCH", `/v1/collections/${id}`, { dueOn: "2026-08-01" })).detail).toBe(
-      "dueOn: is before the opening day, 2026-09-01. Nothing was changed.",
+      "There is 1 problem, at dueOn: is before the opening day, 2026-09-01. Nothing was changed.",
     );
     expect(problemIn(await service.ask("PATCH", `/v1/collections/${id}`, {})).detail).toBe(
       "The body of the request does not fit: body: say what to change: title, dueOn or closed.",
