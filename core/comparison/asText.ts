@@ -4,7 +4,7 @@ import { statusesInWords } from "./progressWords";
 import { textTable, wrapped } from "./textTable";
 import { trustName } from "./scopeNames";
 import { measuresWithFigures, type ComparedMeasure } from "./shownMeasures";
-import { dateInWords, figureInWords, wholeNumber } from "./words";
+import { dateInWords, figureInWords, schoolsInWords, wholeNumber } from "./words";
 
 type Values = Readonly<Record<FigureKey, Figure>>;
 
@@ -85,7 +85,7 @@ export function comparisonLines(comparison: Comparison, widthChars: number): str
   const say = (text: string): string[] => wrapped(text, width);
   const head = [
     ...say(`${returnTitle} ${period} (${stage} figures), ${collection.title}, as at ${dateInWords(asOf)}`),
-    ...say(`${progress.asked} schools asked: ${statusesInWords(progress)}.`),
+    ...say(`${schoolsInWords(progress.asked)} asked: ${statusesInWords(progress)}.`),
   ];
   if (!first) return [...head, "", "No school has a figure yet.", ""];
   const columns = [

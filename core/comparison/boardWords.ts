@@ -4,7 +4,7 @@ import { headlineSentence } from "./headlineWords";
 import { statusesInWords } from "./progressWords";
 import { totalName } from "./scopeNames";
 import { figureKey, headlineMeasures, measuresWithoutFigures, type ComparedMeasure } from "./shownMeasures";
-import { figureInWords, listInWords, periodsInWords, pupilsInWords } from "./words";
+import { figureInWords, listInWords, periodsInWords, pupilsInWords, schoolsInWords } from "./words";
 
 /** The return that holds attendance. */
 export const attendanceReturn = "attendance-and-exclusion";
@@ -28,7 +28,7 @@ export function returnedInWords(comparison: Comparison): string[] {
   const count = [...missing.values()].reduce((sum, names) => sum + names.length, 0);
   const without = measuresWithoutFigures(comparison);
   return [
-    `${returnTitle} ${period}: ${progress.asked} schools asked; ${statusesInWords(progress)}.`,
+    `${returnTitle} ${period}: ${schoolsInWords(progress.asked)} asked; ${statusesInWords(progress)}.`,
     count === 0
       ? "Every school asked has figures in this summary."
       : `${schools.length - count} of ${schools.length} have figures in this summary. Missing: ${[...missing].map(([why, names]) => `${someNames(names)} (${why})`).join("; ")}.`,

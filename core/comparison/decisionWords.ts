@@ -1,7 +1,6 @@
 import { someNames, standingOutSchools } from "./boardWords";
 import type { Comparison } from "./comparison";
-
-const schoolsWord = (count: number): string => `${count} ${count === 1 ? "school" : "schools"}`;
+import { schoolsInWords } from "./words";
 
 const mostNamed = 5;
 
@@ -22,9 +21,9 @@ function ofReturn(comparison: Comparison): string[] {
   const [needs, strengths] = [names("need"), names("strength")];
   return [
     ...(approved > 0
-      ? [`Authorise the figures of ${schoolsWord(approved)} that an officer has approved (${title}).`]
+      ? [`Authorise the figures of ${schoolsInWords(approved)} that an officer has approved (${title}).`]
       : []),
-    ...(waiting > 0 ? [`Note that the figures of ${schoolsWord(waiting)} are not yet approved (${title}).`] : []),
+    ...(waiting > 0 ? [`Note that the figures of ${schoolsInWords(waiting)} are not yet approved (${title}).`] : []),
     ...(missing.length > 0 ? [`Ask ${someNames(missing)} to send ${title}, and say by when.`] : []),
     ...(needs.length > 0
       ? [

@@ -29,6 +29,9 @@ export function sizeInWords(difference: number, { unit, decimals }: Unit): strin
 /** `1 pupil`, `29 pupils`. */
 export const pupilsInWords = (count: number): string => `${wholeNumber(count)} ${count === 1 ? "pupil" : "pupils"}`;
 
+/** `1 school`, `41 schools`. */
+export const schoolsInWords = (count: number): string => `${wholeNumber(count)} ${count === 1 ? "school" : "schools"}`;
+
 /** `one`, `one and two`, `one, two and three`. */
 export function listInWords(items: readonly string[]): string {
   if (items.length < 2) return items[0] ?? "";

@@ -2,7 +2,7 @@ import { whyNothing } from "../../comparison/consolidate";
 import type { ComparedSchool, Comparison, SchoolStatus } from "../../comparison/comparison";
 import { statusesInWords, statusMeanings } from "../../comparison/progressWords";
 import { totalName, trustName } from "../../comparison/scopeNames";
-import { dateInWords } from "../../comparison/words";
+import { dateInWords, schoolsInWords } from "../../comparison/words";
 import { noFigureMark } from "../figureCell";
 import { gridPart, spacePart, stacked, styled, textPart, type SheetPart, type StyledCell } from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
@@ -75,7 +75,7 @@ function progressParts(comparison: Comparison): SheetPart[] {
   return [
     spacePart(),
     textPart(`${returnTitle} ${period}`, "heading", columns),
-    textPart(`${progress.asked} schools asked: ${statusesInWords(progress)}.`, "text", columns),
+    textPart(`${schoolsInWords(progress.asked)} asked: ${statusesInWords(progress)}.`, "text", columns),
     spacePart(1, 6),
     statusTable(comparison),
     ...(missing.length === 0
