@@ -23,6 +23,8 @@ export const idOfTitle = (title: string): string =>
 
 const issue = (path: string, message: string): Issue => ({ path, message });
 
+const respondents = { trust: "trusts", officer: "officers" } as const;
+
 async function definitionsAsked(
   store: Store,
   groupId: string,
@@ -46,6 +48,17 @@ async function definitionsAsked(
     definitions,
     issues: [
       ...found.flatMap((each) => ("path" in each ? [each] : [])),
+      ...asked.flatMap(({ returnId }, at) => {
+        const each = found[at];
+        return each && "respondent" in each && each.respondent !== "school"
+          ? [
+              issue(
+                `returns.${String(at)}`,
+                `"${returnId}" is answered by ${respondents[each.respondent]}, not by schools`,
+              ),
+            ]
+          : [];
+      }),
       ...(definitions.length > 1 ? definitionIssues(definitions) : []),
     ],
   };
