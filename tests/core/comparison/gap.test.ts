@@ -80,6 +80,19 @@ describe("gaps", () => {
     );
   });
 
+  it("of a total leave out a school whose other pupils are only a published percentage", () => {
+    const published = answer({
+      eligible: x,
+      reached: { kind: "published", value: 0.6 },
+      "eligible.dis": 10,
+      "reached.dis": 9,
+      "eligible.not_dis": x,
+      "reached.not_dis": { kind: "published", value: 0.5 },
+    });
+    const counted = withDis(100, 60, 40, 10);
+    expect(gapIn([counted, published], "dis")).toEqual(gapIn([counted], "dis"));
+  });
+
   it("are shown but not judged where only percentages are published", () => {
     const published = answer({
       eligible: 30,
