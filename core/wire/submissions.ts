@@ -8,11 +8,14 @@ export const schoolStatusSchema = z
   .meta({ id: "SchoolStatus" });
 
 const personSchema = z.object({ id: z.string(), name: z.string() }).meta({ id: "Sender" });
+/** The highest revision a submission may be made from: revisions count to 999,999. */
+export const lastBase = 999_998;
+
 const revisionNumber = z.int().min(1).max(999_999);
 
 /** What a school sends: its entries, the revision they were made from (0: none), and its notes on queries. */
 export const submissionRequestSchema = z
-  .object({ base: z.int().min(0).max(999_999), entries: entriesSchema, notes: notesSchema.default({}) })
+  .object({ base: z.int().min(0).max(lastBase), entries: entriesSchema, notes: notesSchema.default({}) })
   .meta({ id: "SubmissionRequest" });
 
 /** The receipt of an accepted revision. `origin`: whether the file it came in is as we issued it; null without a file. */

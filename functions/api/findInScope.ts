@@ -1,6 +1,6 @@
 import { plainCode } from "../../core/register/code";
 import type { Register, School } from "../../core/register/register";
-import type { Collection } from "../../core/returns/collection";
+import { collectionSchema, type Collection } from "../../core/returns/collection";
 import type { Person } from "../../core/wire/people";
 import { maySee } from "../identity/scope";
 import { findByCode } from "../store/codes";
@@ -48,6 +48,9 @@ export const noSuchSchool = (code: string): Refused<"no-such-school"> =>
 export const noSuchCollection = (id: string): Refused<"no-such-collection"> =>
   refuse("no-such-collection", `We know no collection "${id}" that you may see. GET /v1/collections lists yours.`);
 
+/** Whether a text could be a collection's id at all; only such a text is looked up. */
+const isCollectionId = (text: string): boolean => collectionSchema.shape.id.safeParse(text).success;
+
 /** The schools of a collection that lie in a person's scope, each by the trust it was issued under. */
 export const inScope = <Kept extends Collection>(person: Person, collection: Kept): Kept => ({
   ...collection,
@@ -60,7 +63,7 @@ export async function collectionInScope(
   person: Person,
   id: string,
 ): Promise<KeptCollection | Refused<"no-such-collection">> {
-  const collection = await readCollection(store, person.scope.groupId, id);
+  const collection = isCollectionId(id) ? await readCollection(store, person.scope.groupId, id) : null;
   const seen = collection && inScope(person, collection);
   return seen && seen.schools.length > 0 ? seen : noSuchCollection(id);
 }
@@ -71,6 +74,7 @@ export async function askedSchool(
   person: Person,
   asked: { readonly collection: string; readonly school: string },
 ): Promise<AskedSchool | Refused<"no-such-school" | "no-such-collection" | "school-not-asked">> {
+  if (!isCollectionId(asked.collection)) return noSuchCollection(asked.collection);
   const school = await schoolByCode(deps, person, asked.school);
   if (!school) return noSuchSchool(asked.school);
   const { groupId } = person.scope;

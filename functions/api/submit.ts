@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { receiptSchema, submissionRequestSchema } from "../../core/wire/submissions";
+import { lastBase, receiptSchema, submissionRequestSchema } from "../../core/wire/submissions";
 import { isRefused, refuse, type Refused } from "./answer";
 import { media } from "./media";
 import { readEntries } from "./readEntries";
@@ -18,7 +18,7 @@ const seenQuery = z.object({
     .number()
     .int()
     .min(1)
-    .max(999_999)
+    .max(lastBase)
     .optional()
     .describe("After a clash: I have seen revision n, and mine takes its place"),
 });

@@ -1,5 +1,6 @@
 import { readStamp, type ReadStamp, type Stamp } from "../../core/returns/stamp";
 import type { WorkbookValues } from "../../core/sheets/workbookValues";
+import { lastBase } from "../../core/wire/submissions";
 import { isRefusal, type Refusal } from "../../core/wire/refusal";
 import { verifySeal, type TemplateKeys } from "../templates/templateKeys";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
@@ -26,6 +27,7 @@ export function readFilled(bytes: Uint8Array, keys: TemplateKeys): FilledTemplat
   const read = readStamp(workbook);
   if (read.kind !== "stamp") return { kind: read.kind };
   const { collectionId, schoolId, laestab, base } = read.stamp;
+  if (base > lastBase) return { kind: "damaged" };
   const origin = read.seal ? verifySeal(keys, read.text, read.seal) : "not verified";
   return { kind: "filled", workbook, stamp: { collectionId, schoolId, laestab, base }, origin };
 }

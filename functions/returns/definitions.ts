@@ -1,5 +1,5 @@
 import type { Collection } from "../../core/returns/collection";
-import type { ReturnDefinition } from "../../core/returns/definition";
+import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
 import type { Ask } from "../../core/returns/layout";
 import { catalogue } from "../../core/returns/catalogue/catalogue";
 import { listDefinitions, readDefinition } from "../store/definitions";
@@ -11,6 +11,12 @@ export interface PublishedReturn {
   readonly definition: ReturnDefinition;
 }
 
+/** The highest version number a return may have. */
+const lastVersion = 999_999;
+
+/** Whether a text could be a return's id at all; only such a text is looked up. */
+const isReturnId = (text: string): boolean => returnDefinitionSchema.shape.id.safeParse(text).success;
+
 /** One version of a return; null when there is none. A version that an officer of the group published goes before the catalogue's. */
 export async function findDefinition(
   store: Store,
@@ -18,6 +24,7 @@ export async function findDefinition(
   returnId: string,
   version: number,
 ): Promise<PublishedReturn | null> {
+  if (!isReturnId(returnId) || version > lastVersion) return null;
   const own = await readDefinition(store, groupId, returnId, version);
   if (own) return { from: "own", definition: own };
   const ours = catalogue.find((each) => each.id === returnId && each.version === version);
@@ -30,6 +37,7 @@ export async function listVersions(
   groupId: string,
   returnId?: string,
 ): Promise<ReadonlyMap<string, readonly number[]>> {
+  if (returnId !== undefined && !isReturnId(returnId)) return new Map();
   const own = await listDefinitions(store, groupId, returnId);
   const ours = catalogue.filter(({ id }) => returnId === undefined || id === returnId);
   const versions = new Map<string, Set<number>>();
