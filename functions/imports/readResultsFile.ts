@@ -11,7 +11,8 @@ function unpacked(bytes: Uint8Array): Uint8Array | ImportRefusal {
   try {
     return gunzipSync(bytes, { maxOutputLength: maxUnpackedBytes });
   } catch (error) {
-    const isTooLarge = error instanceof RangeError && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
+    const isTooLarge =
+      typeof error === "object" && error !== null && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";
     return isTooLarge
       ? refusal(
           "The file is over 8 MB once unpacked.",

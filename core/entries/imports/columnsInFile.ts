@@ -37,7 +37,8 @@ export function columnsInFile(
     used.add(here);
   }
   const { laestab, urn, la, estab, name } = profile.schools;
-  for (const column of [laestab, urn, la, estab, name, profile.year.in === "column" ? profile.year.column : undefined])
+  const { column: year, termIn } = profile.year;
+  for (const column of [laestab, urn, la, estab, name, year, termIn?.column])
     if (column !== undefined) used.add(heading(column) ?? "");
   for (const { column } of profile.fixed ?? []) used.add(heading(column) ?? "");
   const reasons = new Map(Object.entries(profile.leftOut ?? {}).map(([column, why]) => [plainHeading(column), why]));

@@ -40,16 +40,7 @@ export function faultsOfFile({ profile, table, period }: ResultsToRead, columns:
         "Name the layout the file has, or check that it is the right file.",
       ),
     );
-  if (year.in === "column" && columns.heading(year.column) === null)
-    faults.push(
-      aboutFile(
-        "error",
-        year.column,
-        `The file has no column "${year.column}" for the year.`,
-        "Add it, or name the layout the file has.",
-      ),
-    );
-  if (year.in === "none" && !period)
+  if (columns.heading(year.column) === null && !period)
     faults.push(
       aboutFile("error", null, "The file does not say which year it is of.", "Name the period, for example 2024/25."),
     );
@@ -58,7 +49,7 @@ export function faultsOfFile({ profile, table, period }: ResultsToRead, columns:
 
 /** What a row's year says that does not go with the import: another stage than the one given, a year marked as unsure. */
 export function doubtsOfYear(year: ReadYear, { profile, stage }: ResultsToRead): ImportProblem[] {
-  const column = profile.year.in === "column" ? profile.year.column : null;
+  const { column } = profile.year;
   const doubts: ImportProblem[] = [];
   if (year.stage !== null && year.stage !== stage)
     doubts.push(
@@ -80,6 +71,15 @@ export function doubtsOfYear(year: ReadYear, { profile, stage }: ResultsToRead):
     );
   return doubts;
 }
+
+/** A roll that counts nursery pupils, said once for all the schools that have some. */
+export const nurseryAmongRoll = (column: string): ImportProblem =>
+  aboutFile(
+    "query",
+    column,
+    `${column} counts nursery pupils, whom the return asks apart: of a school that has some, only percentages are taken.`,
+    "These schools are asked for their numbers from Reception up.",
+  );
 
 /** Two rows about one school in one period: neither can be taken. `rowsOf` holds row numbers by school id, a space, and period. */
 export function repeats(rowsOf: ReadonlyMap<string, readonly number[]>, register: Register): ImportProblem[] {

@@ -1,7 +1,7 @@
 import type { School } from "../../register/register";
 import { numberOfText, tidyText } from "../typedNumber";
 import type { ColumnsInFile } from "./columnsInFile";
-import type { ColumnFill, NurseryTold } from "./profile";
+import type { NurserySort, NurseryTold } from "./profile";
 
 /**
  * Whether a school has nursery pupils among the roll of its row; null where the layout does not count them there. By the file's own figures where they can
@@ -12,7 +12,7 @@ export function nurserySort(
   columns: ColumnsInFile,
   at: (heading: string) => string,
   school: School,
-): ColumnFill["onlyOf"] | null {
+): NurserySort | null {
   if (!told) return null;
   const number = (heading: string) => (columns.heading(heading) === null ? null : numberOfText(tidyText(at(heading))));
   const [roll, part, percentage] = [number(told.roll), number(told.part), number(told.percentage)];

@@ -22,13 +22,13 @@ const shapes: Readonly<Record<YearFormat, RegExp>> = {
 export const inTerm = (period: string, term: Term | undefined): string =>
   term === undefined || period.includes(" ") ? period : `${period} ${term}`;
 
-/** The data period a year's text names in the spelling of its file; null when it names none, or the two years do not follow. */
-export function periodOf(text: string, spelled: YearFormat, term?: Term): ReadYear | null {
+/** The data period a year's text names in one of the spellings of its file; null when it names none, or the two years do not follow. */
+export function periodOf(text: string, spelled: readonly YearFormat[], term?: Term): ReadYear | null {
   const marked = text.endsWith("*");
   const plain = text.replace(/\*$/, "").trim().toLowerCase();
   const stage = stagesInOrder.find((one) => plain.endsWith(` ${one}`)) ?? null;
   const year = stage ? plain.slice(0, -stage.length - 1).trim() : plain;
-  const [, first, second] = shapes[spelled].exec(year) ?? [];
+  const [, first, second] = spelled.flatMap((format) => shapes[format].exec(year) ?? []);
   if (first === undefined || second === undefined) return null;
   if ((Number(first) + 1) % 100 !== Number(second.slice(-2))) return null;
   if (second.length === 4 && Number(second) !== Number(first) + 1) return null;

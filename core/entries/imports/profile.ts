@@ -2,10 +2,17 @@ import type { Source } from "../../returns/definition";
 import type { PupilGroup } from "../../returns/pupilGroups";
 import type { ValueCode } from "../entry";
 
-/** How a file spells the year a row is about. `none`: it does not say, and whoever imports it names the period. */
-export type YearSpelling =
-  | { readonly in: "column"; readonly column: string; readonly spelled: YearFormat; readonly term?: Term }
-  | { readonly in: "none"; readonly term?: Term };
+/**
+ * How a file spells the year a row is about, in which of several forms. A file without the column does not say, and whoever imports it names the period. `term`: what
+ * the figures of a whole year are filed under; `termIn`: the column that says which part of the year a row is of, with the words it uses, in small letters, and the
+ * term of each. A row of a part it does not name is of no term, and is not read.
+ */
+export interface YearSpelling {
+  readonly column: string;
+  readonly spelled: readonly YearFormat[];
+  readonly term?: Term;
+  readonly termIn?: { readonly column: string; readonly terms: Readonly<Record<string, Term>> };
+}
 
 /** `2022/2023`, `2018/19`, `2023-2024`, `202425`, or a period as we write it ourselves (`2024/25`, `2024/25 autumn`). */
 export type YearFormat = "2022/2023" | "2018/19" | "2023-2024" | "202425" | "period";
@@ -26,10 +33,23 @@ export interface SchoolColumns {
 }
 
 /**
+ * How a file that counts nursery pupils among the roll can be told to hold none of a school's: `percentage` is published of the pupils without the nursery, and is
+ * `part` of `roll` only where there is no nursery.
+ */
+export interface NurseryTold {
+  readonly roll: string;
+  readonly part: string;
+  readonly percentage: string;
+}
+
+/** Schools of which a column's figure is taken, in a layout that counts nursery pupils among the roll. */
+export type NurserySort = "schools with nursery pupils" | "schools without nursery pupils";
+
+/**
  * A column that fills one cell of a return. `as: "figure"`: what the field asks (a whole number of pupils, a mean, pounds). `as: "percentage"`: a
  * percentage of the pupils in the field's `outOf`, of the same pupil group. `was` lists other headings the column has had. `ifBlank` is what an
  * empty cell is known to mean; without it an empty cell says nothing. `without` names fields that go with this one and that the file leaves out: they
- * are `x`, so that a limit from an earlier edition is never set beside a later figure.
+ * are `x`, so that a limit from an earlier edition is never set beside a later figure. `onlyOf`: the schools whose figure it is; every school's where absent.
  */
 export interface ColumnFill {
   readonly column: string;
@@ -39,6 +59,7 @@ export interface ColumnFill {
   readonly as: "figure" | "percentage";
   readonly ifBlank?: { readonly code: ValueCode; readonly typed?: string };
   readonly without?: readonly string[];
+  readonly onlyOf?: NurserySort;
 }
 
 /** Words that hold for every row and no column says, such as `not stated` for the year of the leavers; `column` is the one that leads to them. */
@@ -59,6 +80,8 @@ export interface ResultsProfile {
   readonly knownBy: readonly string[];
   readonly fills: readonly ColumnFill[];
   readonly fixed?: readonly FixedWords[];
+  /** How a school's nursery pupils are told apart, in a layout that counts them among the roll. */
+  readonly nursery?: NurseryTold;
   /** Columns that could be taken for figures of a return and are not used, with the reason. */
   readonly leftOut?: Readonly<Record<string, string>>;
 }

@@ -6,6 +6,7 @@ import type { ColumnsInFile } from "./columnsInFile";
 import type { IndexedField } from "./fieldIndex";
 import { codesOfRow, matchResultsRow } from "./matchResultsRow";
 import { periodOf, type ReadYear } from "./periodOf";
+import { plainHeading } from "./profile";
 import { asksSchool, readRow, returnsFilled, type ReadRow } from "./readRow";
 import type { UnmatchedRow } from "./resultsReading";
 import { periodAsked, type ResultsToRead } from "./resultsToRead";
@@ -53,10 +54,11 @@ export function readLine(
     const reason = `${short} has no pupils of the phases "${returnsFilled(columns.fills)}" asks.`;
     return { kind: "unmatched", unmatched: { ...told, reason } };
   }
-  const year = yearOf(wanted, at);
+  const year = yearOf(wanted, columns, at);
   if (year === null) {
-    const column = profile.year.in === "column" ? profile.year.column : null;
-    const wrong = `"${column === null ? "" : at(column)}" is not a year such as 2024/25`;
+    const { column, termIn } = profile.year;
+    const text = [column, termIn?.column].flatMap((heading) => (heading === undefined ? [] : [at(heading)])).join(" ");
+    const wrong = `"${text.trim()}" is not a year such as 2024/25`;
     return { kind: "fault", problem: problem("error", column, wrong, "Correct the year, or leave the row out.") };
   }
   const asked = periodAsked(wanted);
@@ -70,9 +72,13 @@ export function readLine(
 
 const ifNew = "If the row is another school's, leave it out; if the code is new, import the register first.";
 
-function yearOf(wanted: ResultsToRead, at: (heading: string) => string): ReadYear | null {
-  const { year } = wanted.profile;
-  if (year.in === "column") return periodOf(tidyText(at(year.column)), year.spelled, year.term);
-  const period = periodAsked(wanted);
-  return period === null ? null : { period, stage: null, marked: false };
+/** The year a row is of: its own where the file has a column for it, else the one named; null where it cannot be told, or is a part of a year no return asks. */
+function yearOf(wanted: ResultsToRead, columns: ColumnsInFile, at: (heading: string) => string): ReadYear | null {
+  const { column, spelled, term, termIn } = wanted.profile.year;
+  if (columns.heading(column) === null) {
+    const period = periodAsked(wanted);
+    return period === null ? null : { period, stage: null, marked: false };
+  }
+  const own = termIn && columns.heading(termIn.column) !== null ? termIn.terms[plainHeading(at(termIn.column))] : term;
+  return termIn && own === undefined ? null : periodOf(tidyText(at(column)), spelled, own);
 }

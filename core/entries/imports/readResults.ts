@@ -2,7 +2,7 @@ import type { ImportProblem } from "../../register/importPlan";
 import type { ImportRow } from "../../register/importTable";
 import { columnsInFile } from "./columnsInFile";
 import { fieldIndex } from "./fieldIndex";
-import { aboutFile, doubtsOfYear, faultsOfFile, fractions, repeats } from "./fileProblems";
+import { aboutFile, doubtsOfYear, faultsOfFile, fractions, nurseryAmongRoll, repeats } from "./fileProblems";
 import { readLine } from "./readLine";
 import type { ResultsReading, SchoolReading, UnmatchedRow } from "./resultsReading";
 import type { ResultsToRead } from "./resultsToRead";
@@ -42,6 +42,10 @@ export function readResults(wanted: ResultsToRead): ResultsReading {
     for (const column of got.notInPeriod) {
       const wrong = `${column} holds figures that do not exist for ${period}.`;
       once.set(wrong, aboutFile("query", column, wrong, "They are left out; check that the file is of that year."));
+    }
+    if (profile.nursery && got.hasNursery) {
+      const doubtful = nurseryAmongRoll(profile.nursery.roll);
+      once.set(doubtful.wrong, doubtful);
     }
     const filled = [...got.cells].filter(([, cells]) => cells.size > 0);
     if (filled.length === 0) empty += 1;

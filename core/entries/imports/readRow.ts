@@ -7,7 +7,8 @@ import { readCell } from "../readCell";
 import { percentText } from "../typedNumber";
 import type { ColumnsInFile, FillInFile } from "./columnsInFile";
 import type { IndexedField } from "./fieldIndex";
-import type { ResultsProfile } from "./profile";
+import { nurserySort } from "./nurserySort";
+import type { ColumnFill, ResultsProfile } from "./profile";
 import { readFigure, type ReadFigure } from "./readFigure";
 import type { CellOrigin, FilledCell } from "./resultsReading";
 import { wholePupils } from "./wholePupils";
@@ -20,11 +21,12 @@ export interface RowOfSchool {
   readonly period: string;
 }
 
-/** What a row fills, by return id and then by cell, and what could not be taken as it stands. `notInPeriod`: columns whose figure that period has none of. */
+/** What a row fills, by return id and then by cell, and what could not be taken as it stands. `notInPeriod`: columns whose figure that period has none of; `hasNursery`: whether counts were left out because they hold nursery pupils. */
 export interface ReadRow {
   readonly cells: ReadonlyMap<string, ReadonlyMap<CellId, FilledCell>>;
   readonly problems: readonly ImportProblem[];
   readonly notInPeriod: readonly string[];
+  readonly hasNursery: boolean;
 }
 
 type Percentage = Extract<ReadFigure, { kind: "percentage" }>;
@@ -75,10 +77,13 @@ export function readRow(
     problems.push({ severity, row, column, wrong: `Row ${String(row)}, ${column}: ${wrong}.`, mend: `${mend}.` });
   };
 
+  // What goes with a figure is withheld only once every column has had its say.
+  const withheld: { fill: ColumnFill; origin: CellOrigin }[] = [];
+  const sort = nurserySort(profile.nursery, columns, at, school);
   const waiting: { found: FillInFile; group: PupilGroup; read: Percentage }[] = [];
   for (const found of columns.fills) {
     const { heading, fill, field } = found;
-    if (!isAsked(found, school)) continue;
+    if (!isAsked(found, school) || (fill.onlyOf !== undefined && fill.onlyOf !== sort)) continue;
     const read = readFigure(field, fill, at(heading));
     if (read.kind === "blank") continue;
     if (!existsIn(field.periods, period)) {
@@ -106,13 +111,15 @@ export function readRow(
     const read = asked && columns.heading(column) !== null ? readCell(asked.field, words) : null;
     if (read?.kind === "read") put(id, "all", read.entry, { row, column });
   }
+  for (const { fill, origin } of withheld)
+    for (const other of fill.without ?? []) put(other, fill.group ?? "all", { kind: "code", code: "x" }, origin);
   for (const [returnId, known] of cells) fillCohorts(returnId, known);
-  return { cells, problems, notInPeriod };
+  return { cells, problems, notInPeriod, hasNursery: sort === "schools with nursery pupils" };
 
   function putWith({ heading, fill, field }: FillInFile, entry: Entry): void {
     const origin = { row, column: heading };
     put(field.id, fill.group ?? "all", entry, origin);
-    for (const other of fill.without ?? []) put(other, fill.group ?? "all", { kind: "code", code: "x" }, origin);
+    withheld.push({ fill, origin });
   }
 
   function fillCohorts(returnId: string, known: ReadonlyMap<CellId, FilledCell>): void {

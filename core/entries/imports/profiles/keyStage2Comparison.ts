@@ -15,7 +15,7 @@ export const keyStage2Comparison: ResultsProfile = {
     dated: "2025",
   },
   schools: { laestab: "laestab", urn: "URN" },
-  year: { in: "column", column: "year", spelled: "2022/2023" },
+  year: { column: "year", spelled: ["2022/2023"] },
   knownBy: ["year", "rwmExpected", "eligiblePupils", "girlsRwmExpected", "disadvantagedRwmExpected"],
   fills: [
     { column: "eligiblePupils", field: "ks2_eligible", as: "figure" },

@@ -16,7 +16,8 @@ const progress = (column: string, subject: string): ColumnFill[] => [
 
 /**
  * The Department's school-level key stage 2 file (england_ks2revised, england_ks2final, or a local authority's): counts of pupils, percentages of them, mean
- * scaled scores without their number of pupils. The year is in the file's name only.
+ * scaled scores without their number of pupils. The year is in the file's
+ * name only: whoever imports it names it, or adds a column "year".
  *
  * @source DfE, "Compare school and college performance in England": ks2_meta, metadata of the key stage 2 file.
  */
@@ -28,8 +29,8 @@ export const keyStage2School: ResultsProfile = {
     dated: "2018/19 to 2024/25",
     url: "https://www.compare-school-performance.service.gov.uk/download-data",
   },
-  schools: { urn: "URN", la: "LEA", estab: "ESTAB", name: "SCHNAME" },
-  year: { in: "none" },
+  schools: { laestab: "laestab", urn: "URN", la: "LEA", estab: "ESTAB", name: "SCHNAME" },
+  year: { column: "year", spelled: ["2018/19", "2023-2024"] },
   knownBy: ["URN", "TELIG", "PTRWM_EXP"],
   fills: [
     count("TELIG", "all"),

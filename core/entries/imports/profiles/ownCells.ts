@@ -18,13 +18,12 @@ export function ownCells(headings: readonly string[], definitions: readonly Retu
     return cell ? [{ column, ...cell }] : [];
   });
   if (fills.length === 0) return null;
-  const hasPeriod = headings.some((heading) => plainHeading(heading) === "period");
   return {
     id: ownCellsId,
     title: "A file whose columns are Trustwide's own cell ids",
     source: { title: "Trustwide, the cell ids of its returns", dated: "version of the return" },
     schools: { laestab: "laestab", urn: "urn", name: "school" },
-    year: hasPeriod ? { in: "column", column: "period", spelled: "period" } : { in: "none" },
+    year: { column: "period", spelled: ["period"] },
     knownBy: fills.map(({ column }) => column),
     fills,
   };

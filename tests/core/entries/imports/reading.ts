@@ -10,7 +10,21 @@ import type { SchoolReading } from "../../../../core/entries/imports/resultsRead
 import type { Entry } from "../../../../core/entries/entry";
 import { importTable, type ImportTable } from "../../../../core/register/importTable";
 import type { Register } from "../../../../core/register/register";
-import { catalogue } from "../../../../core/returns/catalogue/catalogue";
+import { attendanceAndExclusion } from "../../../../core/returns/catalogue/attendanceAndExclusion";
+import { post16Outcomes } from "../../../../core/returns/catalogue/post16Outcomes";
+import { primaryOutcomes } from "../../../../core/returns/catalogue/primaryOutcomes";
+import { schoolContext } from "../../../../core/returns/catalogue/schoolContext";
+import { secondaryOutcomes } from "../../../../core/returns/catalogue/secondaryOutcomes";
+import type { ReturnDefinition } from "../../../../core/returns/definition";
+
+/** The five returns a results file may fill. */
+export const definitions: readonly ReturnDefinition[] = [
+  schoolContext,
+  primaryOutcomes,
+  secondaryOutcomes,
+  post16Outcomes,
+  attendanceAndExclusion,
+];
 
 /** A table from its lines, cells parted by commas, the headings first. */
 export function tableOf(...lines: readonly string[]): ImportTable {
@@ -80,7 +94,7 @@ export const profile: ResultsProfile = {
   title: "Sample",
   source: { title: "Sample", dated: "2025" },
   schools: { laestab: "laestab", urn: "urn", la: "la", estab: "estab", name: "name" },
-  year: { in: "column", column: "year", spelled: "2018/19" },
+  year: { column: "year", spelled: ["2018/19"] },
   knownBy: ["year", "eligible"],
   fills: [
     { column: "eligible", field: "ks2_eligible", as: "figure" },
@@ -105,7 +119,7 @@ export const profile: ResultsProfile = {
 
 /** What reading is given, on the sample register and layout, with what differs. */
 export const toRead = (table: ImportTable, other: Partial<ResultsToRead> = {}): ResultsToRead => ({
-  ...{ profile, table, register, definitions: catalogue, stage: "final" },
+  ...{ profile, table, register, definitions, stage: "final" },
   ...other,
 });
 
