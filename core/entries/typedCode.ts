@@ -28,6 +28,10 @@ export function codeOfText(text: string): Extract<Entry, { kind: "code" }> | nul
   return spelled === code ? { kind: "code", code } : { kind: "code", code, typed: text };
 }
 
+/** Every spelling of a code, in small letters: x, np, lowcov and new for `x`. */
+export const spellingsOf = (code: ValueCode): readonly string[] =>
+  Object.keys(publishedCodes).filter((spelling) => publishedCodes[spelling] === code);
+
 /** The code of a text in a field that asks for words: only z, x, c and low, since "new" or "NP" may be an answer. */
 export const codeAmongWords = (text: string): Entry | null =>
   Object.hasOwn(valueCodes, text.toLowerCase()) ? codeOfText(text) : null;

@@ -59,6 +59,7 @@ function cellCheck(layout: WorkbookLayout, asked: AskedCell, prefilled: Entries)
   const imported = entryAt(prefilled, cell);
   const drawn = imported.kind === "code" ? drawnEntry(imported) : null;
   const valid = isAsAsked(cell, field, {
+    spellings: true,
     ...(cohort !== undefined && layout.cells.has(cohort) && { cohort }),
     ...(typeof drawn === "string" && { imported: drawn }),
   });

@@ -1,13 +1,18 @@
+import { spellingsOf } from "../../entries/typedCode";
 import type { Field } from "../../returns/definition";
 import { writtenText } from "../../rules/writeFormula";
 
 /** The day before which no date is believed: 1 January 1950, as a serial. A year typed alone is an earlier one. */
 const firstPlausibleSerial = 18_264;
 
-/** What else a cell may hold: the reference of the cohort that lets a published percentage stand, and the code it was pre-filled with. */
+/**
+ * What else a cell may hold: the reference of the cohort that lets a published percentage stand, the code it was pre-filled with, and whether the
+ * Department's spellings of z and x (NE, NP) may stand, as they do when a submission is read. Excel has no room for them in a validation.
+ */
 export interface Allowed {
   readonly cohort?: string;
   readonly imported?: string;
+  readonly spellings?: boolean;
 }
 
 const limits = (reference: string, { type, min, max }: Field): string[] => {
@@ -21,12 +26,19 @@ const limits = (reference: string, { type, min, max }: Field): string[] => {
 const all = (conditions: readonly string[]): string =>
   conditions.length === 1 ? conditions.join() : `AND(${conditions.join(",")})`;
 
-/** TRUE where a text is a percentage from 0% to 100% and the cohort beside it is `x`: a published figure. */
+/** TRUE where a text is a percentage from 0% to 100% and the cohort beside it is `x` in any spelling: a published figure. */
 const isPublished = (reference: string, cohort: string): string =>
-  `IF(AND(RIGHT(TRIM(${reference}),1)="%",${cohort}="x"),IFERROR(AND(VALUE(SUBSTITUTE(${reference},"%",""))>=0,VALUE(SUBSTITUTE(${reference},"%",""))<=100),FALSE),FALSE)`;
+  `IF(AND(RIGHT(TRIM(${reference}),1)="%",OR(${spellingsOf("x")
+    .map((spelling) => `TRIM(${cohort})=${writtenText(spelling)}`)
+    .join(
+      ",",
+    )})),IFERROR(AND(VALUE(SUBSTITUTE(${reference},"%",""))>=0,VALUE(SUBSTITUTE(${reference},"%",""))<=100),FALSE),FALSE)`;
 
-const codes = (reference: string, { cohort, imported }: Allowed): string => {
-  const texts = ["z", "x", ...(imported === undefined ? [] : [imported])];
+const codes = (reference: string, { cohort, imported, spellings }: Allowed): string => {
+  const texts = [
+    ...(spellings ? [...spellingsOf("z"), ...spellingsOf("x")] : ["z", "x"]),
+    ...(imported === undefined ? [] : [imported]),
+  ];
   const options = texts.map((text) => `TRIM(${reference})=${writtenText(text)}`);
   return `OR(${[...options, ...(cohort === undefined ? [] : [isPublished(reference, cohort)])].join(",")})`;
 };

@@ -24,7 +24,7 @@ export function inputValidation(field: Field, range: Range, list: string | null)
 /** Marks what a paste brought into a run of inputs and its field does not ask, by colour and by a bold, boxed look. */
 export function inputHighlight(field: Field, range: Range): ConditionalFormatPlan {
   const first = address(range.row, range.column);
-  const cohortless = isAsAsked(first, field);
+  const cohortless = isAsAsked(first, field, { spellings: true });
   // A published percentage (text that ends in %) is judged by the live check, which knows its cohort.
   const formula = `IF(ISERROR(${first}),TRUE,IF(OR(TRIM(${first}&"")="",RIGHT(TRIM(${first}&""),1)="%"),FALSE,NOT(${cohortless})))`;
   return { range, when: { formula, style: "error" } };
