@@ -9,7 +9,7 @@ export const swc = {
       },
     ],
   },
-  transformIgnorePatterns: ["/node_modules/(?!(@borgar/|@ironcalc/|hucre/|@hono/|hono/|csv-parse/|ulid/|d3-))"],
+  transformIgnorePatterns: ["/node_modules/(?!(@borgar/|@ironcalc/|hucre/|@hono/|hono/|csv-parse/|jose/|ulid/|d3-))"],
 };
 
 export default {

@@ -24,6 +24,11 @@ export const problems = {
     title: "You are not signed in",
     when: "The request does not say who is asking, or what it says could not be verified.",
   },
+  "not-invited": {
+    status: 403,
+    title: "You have no role here yet",
+    when: "The account is verified, but no invitation has been redeemed with it, or its access was ended.",
+  },
   "not-allowed": {
     status: 403,
     title: "Your role does not allow this",

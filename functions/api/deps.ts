@@ -1,3 +1,4 @@
+import type { AccountOf } from "../identity/account";
 import type { WhoIs } from "../identity/whoIs";
 import type { Store } from "../store/store";
 import type { TemplateKeys } from "../templates/templateKeys";
@@ -13,6 +14,8 @@ export interface LogLine {
 export interface ApiDeps {
   readonly store: Store;
   readonly whoIs: WhoIs;
+  /** Whose account a request carries, known here or not: what redeeming an invitation goes by. */
+  readonly accountOf: AccountOf;
   readonly now: () => Date;
   /** A new id that sorts by time (a ULID). */
   readonly newId: () => string;

@@ -20,10 +20,15 @@ export async function letIn(
   { roles }: Operation,
   request: Request,
   { whoIs }: Pick<ApiDeps, "whoIs">,
-): Promise<Person | Refused<"not-signed-in" | "not-allowed">> {
+): Promise<Person | Refused<"not-signed-in" | "not-invited" | "not-allowed">> {
   if (roles === "anyone") return nobody;
   const person = await whoIs(request);
-  if (!person) return refuse("not-signed-in", "Sign in, then try again.");
+  if (person === null) return refuse("not-signed-in", "Sign in, then try again.");
+  if (person === "stranger")
+    return refuse(
+      "not-invited",
+      "You are signed in, but nobody has given this account a role here. Enter the code of your invitation, or ask your trust for one.",
+    );
   if (holdsOneOf(person, roles)) return person;
   const needed = roles.map((role) => roleWords[role]).join(" or ");
   return refuse("not-allowed", `This is for ${needed}. Ask whoever keeps the roles in your group.`);

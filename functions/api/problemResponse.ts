@@ -14,8 +14,9 @@ export const problemOf = ({ refused, detail, members }: Refused): Problem => ({
 /** A refusal as a response; a problem is never kept by a cache. */
 export function problemResponse(refused: Refused, headers: Readonly<Record<string, string>> = {}): Response {
   const problem = problemOf(refused);
+  const asksForToken = problem.status === 401 ? { "WWW-Authenticate": "Bearer" } : {};
   return new Response(JSON.stringify(problem), {
     status: problem.status,
-    headers: { "Content-Type": media.problem, "Cache-Control": "no-store", ...headers },
+    headers: { "Content-Type": media.problem, "Cache-Control": "no-store", ...asksForToken, ...headers },
   });
 }

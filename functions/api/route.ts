@@ -75,7 +75,7 @@ export interface Asking {
 /** The problems any route of an operation may answer with, beside its own. */
 export const usualProblems = ({ roles, maxBytes }: Operation): readonly ProblemSlug[] => [
   "request-not-understood",
-  ...(roles === "anyone" ? [] : (["not-signed-in", "not-allowed"] as const)),
+  ...(roles === "anyone" ? [] : (["not-signed-in", "not-invited", "not-allowed"] as const)),
   ...(maxBytes === 0 ? [] : (["too-large", "not-this-media-type"] as const)),
   "our-fault",
 ];

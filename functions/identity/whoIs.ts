@@ -1,45 +1,28 @@
 import type { Person } from "../../core/wire/people";
+import type { Account, AccountOf } from "./account";
+import type { TokenRules } from "./tokenRules";
+import { verifyToken } from "./verifyToken";
 
-/** Who is asking, or null where the request does not say so in a way that could be verified. Nothing else decides who a person is. */
-export type WhoIs = (request: Request) => Promise<Person | null>;
+/** Who is asking: a person we know; `stranger`: an account that holds but that nobody gave a role here; null: nobody that could be verified. */
+export type WhoIs = (request: Request) => Promise<Person | "stranger" | null>;
 
-/** What people are known by: on one machine the officer who sits at it; null where nobody is known without a token. */
-export interface IdentitySettings {
-  readonly localOfficer: Person | null;
-}
+/** The person an account is mapped to on our side; null where there is none. */
+export type PersonOf = (account: Account) => Promise<Person | null>;
 
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+const bearer = /^Bearer ([\w-]+\.[\w-]+\.[\w-]*)$/i;
 
-/** Whether an origin or address names this machine itself; text that is no address does not. */
-function namesThisMachine(origin: string): boolean {
-  return URL.canParse(origin) && loopback.has(new URL(origin).hostname);
-}
+/** Reads and verifies the token in a request's Authorization header; there is no other way to say who one is. */
+export const createAccountOf =
+  (rules: TokenRules, now: () => Date): AccountOf =>
+  async (request) => {
+    const token = bearer.exec(request.headers.get("authorization") ?? "")?.[1];
+    return token === undefined ? null : verifyToken(token, rules, now());
+  };
 
-/**
- * Whether a request was made at this machine: it is addressed to the machine's own name (a page that re-points its own name here is
- * refused), and no page from elsewhere sent it.
- */
-function isFromThisMachine(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  return (
-    namesThisMachine(request.url) &&
-    (origin === null || namesThisMachine(origin)) &&
-    request.headers.get("sec-fetch-site") !== "cross-site"
-  );
-}
-
-/**
- * The one place that decides who is asking. The local officer is known only to requests made at this machine; everyone else is nobody.
- */
+/** The one place that decides who is asking: the token says which account, our own record which person. */
 export const createWhoIs =
-  ({ localOfficer }: IdentitySettings): WhoIs =>
-  (request) =>
-    Promise.resolve(localOfficer && isFromThisMachine(request) ? localOfficer : null);
-
-/** The officer of one machine: keeps the register and definitions, and sees every trust and school of the group. */
-export const localOfficerOf = (groupId: string): Person => ({
-  id: "local-officer",
-  name: "Officer at this computer",
-  roles: ["groupOfficer", "administrator"],
-  scope: { groupId, trusts: "all", schools: "all" },
-});
+  (accountOf: AccountOf, personOf: PersonOf): WhoIs =>
+  async (request) => {
+    const account = await accountOf(request);
+    return account && ((await personOf(account)) ?? "stranger");
+  };

@@ -177,6 +177,18 @@ export const schoolsByCode = (code: string, groupId: string): KeyRange => ({
   prefix: `G#${part(groupId)}#`,
 });
 
+/** Which person an account is: by the tenant and the object id in it, which never change hands. */
+export const accountKey = (tenantId: string, objectId: string): Key => ({
+  pk: `U#${part(tenantId)}#${part(objectId)}`,
+  sk: "PERSON",
+});
+
+/** One person of a group: roles and scope. */
+export const personKey = (groupId: string, personId: string): Key => ({
+  pk: groupPart(groupId),
+  sk: `PERSON#${part(personId)}`,
+});
+
 /** The distinct key of a key, for maps and sets. */
 export const keyText = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
@@ -219,6 +231,8 @@ const atSchool = "/v1/collections/{collection}/schools/{school}/submissions";
 
 /** One access pattern for each route of the API that reads or writes: no scan, no index, no transaction among them. */
 export const accessPatterns: readonly AccessPattern[] = [
+  // Signing in, which every route but the open ones begins with.
+  { method: "get", path: "/v1/me", reads: [accountKey, personKey], writes: [] },
   { method: "get", path: "/v1/schools", reads: register, writes: [] },
   { method: "get", path: "/v1/schools/{school}", reads: [...register, ...school, issuedOfSchool], writes: [] },
   { method: "post", path: "/v1/schools/import", reads: register, writes: registerWrites },

@@ -1,8 +1,8 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { problemSchema, type Problem } from "../../../core/wire/problems";
 import { CommandFailed } from "./exit";
 import { findingLines } from "./findingLines";
-import { clientOf, openLocal } from "./localClient";
+import { clientOf, openLocal, withToken } from "./localClient";
 
 /** Where the commands find the service: a data folder opened in this process, or a service that is running. */
 export interface ServiceOptions {
@@ -19,23 +19,33 @@ export interface Client {
   close(): Promise<void>;
 }
 
-/** Opens the way to the service. @throws CommandFailed when a running service does not answer. */
+/**
+ * Opens the way to the service. A running one is asked with the token in TRUSTWIDE_TOKEN where it is set, else with one of its own local sign-in.
+ *
+ * @throws CommandFailed when a running service does not answer.
+ */
 export async function connect({ data, service }: ServiceOptions): Promise<Client> {
   if (service === undefined) return clientOf(await openLocal({ data }));
   const top = service.replace(/\/+$/, "");
-  return {
-    send: async (path, init) => {
-      try {
-        return await fetch(`${top}${path}`, init);
-      } catch {
-        throw new CommandFailed(
-          `No service answers at ${top}.`,
-          "Start it with `npm start`, or leave out --service to work on the data folder",
-        );
-      }
-    },
-    close: async () => undefined,
+  const ask = async (path: string, init?: RequestInit): Promise<Response> => {
+    try {
+      return await fetch(`${top}${path}`, init);
+    } catch {
+      throw new CommandFailed(
+        `No service answers at ${top}.`,
+        "Start it with `npm start`, or leave out --service to work on the data folder",
+      );
+    }
   };
+  const token = process.env["TRUSTWIDE_TOKEN"] ?? (await localToken(ask));
+  return { send: (path, init) => ask(path, withToken(token, init)), close: async () => undefined };
+}
+
+/** A token of the officer of a running service's local sign-in; null where it has none. */
+async function localToken(ask: (path: string, init?: RequestInit) => Promise<Response>): Promise<string | null> {
+  const answer = await ask("/sign-in/token", json({ person: "local-officer" }));
+  const given = z.object({ token: z.string() }).safeParse(await answer.json().catch(() => null));
+  return given.success ? given.data.token : null;
 }
 
 /** Runs some work with a client and closes it afterwards, also when the work fails. */

@@ -2,18 +2,34 @@ import { FolderNotOpened, openService, type OpenService, type ServiceSettings } 
 import type { Client } from "./connect";
 import { CommandFailed } from "./exit";
 
-/** Opens the service on a data folder in this process. @throws CommandFailed where the folder is in use or cannot be used. */
-export async function openLocal(settings: ServiceSettings): Promise<OpenService> {
+/** Opens the service on a data folder in this process, whose officer the command line is unless said otherwise. @throws CommandFailed where the folder is in use or cannot be used. */
+export async function openLocal({
+  signIn = "local",
+  ...settings
+}: Omit<ServiceSettings, "signIn"> & Partial<Pick<ServiceSettings, "signIn">>): Promise<OpenService> {
   try {
-    return await openService(settings);
+    return await openService({ ...settings, signIn });
   } catch (error) {
     if (error instanceof FolderNotOpened) throw new CommandFailed(error.message);
     throw error;
   }
 }
 
-/** The API of a service in this process, by the same requests as over a socket. */
-export const clientOf = ({ app, close }: OpenService): Client => ({
-  send: async (path, init) => app.request(`http://localhost${path}`, init),
-  close,
-});
+/** The API of a service in this process, by the same requests as over a socket; it signs in as the local officer by itself. */
+export function clientOf({ app, close, signIn, officer }: OpenService): Client {
+  let token: Promise<string | null> | undefined;
+  return {
+    send: async (path, init) => {
+      token ??= signIn?.tokenFor(officer.id) ?? Promise.resolve(null);
+      return app.request(`http://localhost${path}`, withToken(await token, init));
+    },
+    close,
+  };
+}
+
+/** A request with a token, where there is one. */
+export function withToken(token: string | null, init: RequestInit = {}): RequestInit {
+  const headers = new Headers(init.headers);
+  if (token !== null) headers.set("Authorization", `Bearer ${token}`);
+  return { ...init, headers };
+}

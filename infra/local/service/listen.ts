@@ -1,10 +1,12 @@
-import { createHash } from "node:crypto";
 import { serve } from "@hono/node-server";
-import { Hono } from "hono";
+import { Hono, type Context } from "hono";
 import { collectionAnswerSchema, collectionListSchema } from "../../../core/wire/collections";
+import { personSchema, type Person } from "../../../core/wire/people";
 import { schoolListSchema } from "../../../core/wire/schools";
+import { signInSite, withSession } from "../signIn/signInSite";
 import type { OpenService } from "./openService";
-import { startPage, startPageStyle, type ShownCollection } from "./startPage";
+import { pageHeaders } from "./page";
+import { startPage, type ShownCollection } from "./startPage";
 
 /** A service that listens: its address on this machine, and how to stop it after the answers under way. */
 export interface Listening {
@@ -17,21 +19,19 @@ export class PortNotOpened extends Error {
   override readonly name = "PortNotOpened";
 }
 
-const styleHash = createHash("sha256").update(startPageStyle).digest("base64");
-const pageHeaders = {
-  "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${styleHash}'; frame-ancestors 'none'; base-uri 'none'`,
-  "Cache-Control": "no-store",
-  "Referrer-Policy": "no-referrer",
-  "X-Content-Type-Options": "nosniff",
-};
+/** Asks the API for whoever sent a request. */
+type Ask = (path: string) => Promise<Response>;
 
-async function collectionsOf(service: OpenService, origin: string): Promise<ShownCollection[]> {
-  const get = async (path: string) => (await service.app.request(`${origin}${path}`)).json();
-  const { collections } = collectionListSchema.parse(await get("/v1/collections"));
+async function collectionsOf(ask: Ask): Promise<ShownCollection[]> {
+  const { collections } = collectionListSchema.parse(await (await ask("/v1/collections")).json());
   const shown: ShownCollection[] = [];
-  for (const { id } of collections) {
-    const { progress, ...collection } = collectionAnswerSchema.parse(await get(`/v1/collections/${id}`));
-    shown.push({ ...collection, returned: progress.returned });
+  for (const collection of collections) {
+    const answer = await ask(`/v1/collections/${collection.id}`);
+    const whole = answer.ok ? collectionAnswerSchema.parse(await answer.json()) : null;
+    shown.push({
+      ...collection,
+      progress: whole && { returned: whole.progress.returned, schools: whole.schools },
+    });
   }
   return shown.sort((a, b) => newestPeriod(b).localeCompare(newestPeriod(a)) || b.opensOn.localeCompare(a.opensOn));
 }
@@ -42,21 +42,28 @@ const newestPeriod = ({ returns }: ShownCollection): string =>
     .sort()
     .at(-1) ?? "";
 
-/** The API and the start page as one site. */
-export function siteOf(service: OpenService): Hono {
-  const site = new Hono();
-  site.get("/", async (context) => {
-    const { origin } = new URL(context.req.url);
-    const known = await service.app.request(`${origin}/v1/me`);
-    if (!known.ok) return known;
-    const register = schoolListSchema.safeParse(await (await service.app.request(`${origin}/v1/schools`)).json());
-    const group = register.success ? register.data.group : "no register yet";
-    return context.html(startPage(group, await collectionsOf(service, origin)), 200, pageHeaders);
-  });
-  site.all("*", (context) => service.app.fetch(context.req.raw));
-  return site;
+async function startPageFor(context: Context, ask: Ask, person: Person, canChange: boolean): Promise<Response> {
+  const register = schoolListSchema.safeParse(await (await ask("/v1/schools")).json());
+  const group = register.success ? register.data.group : "no register yet";
+  return context.html(startPage({ group, person, canChange, collections: await collectionsOf(ask) }), 200, pageHeaders);
 }
 
+/** The API, the start page and, where people may choose who to be, the sign-in page, as one site. */
+export function siteOf(service: OpenService): Hono {
+  const { app, signIn } = service;
+  const site = new Hono();
+  if (signIn) site.route("/", signInSite(signIn));
+  site.get("/", async (context) => {
+    const { origin } = new URL(context.req.url);
+    const { headers } = signIn ? withSession(context) : context.req.raw;
+    const ask: Ask = async (path) => app.request(`${origin}${path}`, { headers });
+    const known = await ask("/v1/me");
+    if (known.ok) return startPageFor(context, ask, personSchema.parse(await known.json()), signIn !== null);
+    return known.status === 401 && signIn ? context.redirect("/sign-in") : known;
+  });
+  site.all("*", (context) => app.fetch(signIn ? withSession(context) : context.req.raw));
+  return site;
+}
 /** Serves a service to this machine alone, on 127.0.0.1; port 0 takes any free one. @throws PortNotOpened where the port is taken. */
 export const listen = (service: OpenService, port: number): Promise<Listening> =>
   new Promise((resolve, reject) => {

@@ -2,29 +2,39 @@ import type { Hono } from "hono";
 import { createApp } from "../../../functions/api/app";
 import type { LogLine } from "../../../functions/api/deps";
 import type { Person } from "../../../core/wire/people";
-import { createWhoIs, localOfficerOf, type WhoIs } from "../../../functions/identity/whoIs";
+import type { AccountOf } from "../../../functions/identity/account";
+import { findPerson } from "../../../functions/store/people";
+import type { TokenRules } from "../../../functions/identity/tokenRules";
+import { createAccountOf, createWhoIs, type PersonOf, type WhoIs } from "../../../functions/identity/whoIs";
 import { listCollections } from "../../../functions/store/collections";
 import type { Store } from "../../../functions/store/store";
 import { ulid } from "../../../functions/store/ulid";
 import { sweepHeads } from "../../../functions/submissions/mendHead";
+import { localOfficer } from "../signIn/localPeople";
+import { openLocalSignIn, type LocalSignIn } from "../signIn/localSignIn";
 import { openDataFolder } from "./dynamo";
 import { readSettings } from "./settings";
 
-/** How a service on one machine is opened: its data folder, and what a test may set. `groupId` names the group of a new folder. */
+/**
+ * How a service on one machine is opened: its data folder, and how people sign in. `local`: whoever sits at the machine chooses who to be; token rules:
+ * with accounts of their issuer. `groupId` names the group of a new folder. `whoIs` is a test's own answer to who is asking.
+ */
 export interface ServiceSettings {
   readonly data: string;
+  readonly signIn: "local" | TokenRules;
   readonly groupId?: string;
   readonly now?: () => Date;
   readonly whoIs?: WhoIs;
   readonly log?: (line: LogLine) => void;
 }
 
-/** A service that is open: the API, the store under it, the group it is of and the officer who sits at the machine. */
+/** A service that is open: the API, the store under it, the group it is of, the officer its command line is, and the local sign-in if it has one. */
 export interface OpenService {
   readonly app: Hono;
   readonly store: Store;
   readonly groupId: string;
   readonly officer: Person;
+  readonly signIn: LocalSignIn | null;
   readonly mendedHeads: number;
   close(): Promise<void>;
 }
@@ -38,12 +48,27 @@ const toStandardError = (line: LogLine): void => {
   process.stderr.write(`${JSON.stringify(line)}\n`);
 };
 
+/** How a request says whose it is, by how people sign in; `local` is there where they choose who to be. */
+async function waysIn(
+  how: ServiceSettings["signIn"],
+  { data, store, groupId, now }: { data: string; store: Store; groupId: string; now: () => Date },
+): Promise<{ readonly accountOf: AccountOf; readonly whoIs: WhoIs; readonly local: LocalSignIn | null }> {
+  const invited: PersonOf = (account) => findPerson(store, account);
+  if (how !== "local") {
+    const accountOf = createAccountOf(how, now);
+    return { accountOf, whoIs: createWhoIs(accountOf, invited), local: null };
+  }
+  const local = await openLocalSignIn({ data, store, groupId, invited, now });
+  return { accountOf: local.accountOf, whoIs: local.whoIs, local };
+}
+
 /**
  * Opens the service on a data folder in this process: the embedded DynamoDB, the same API that runs in Lambda, and every head that a
  * crash left behind mended. Throws FolderNotOpened where the folder is in use or cannot be used.
  */
 export async function openService({
   data,
+  signIn: how,
   groupId: newGroup = "group",
   now = () => new Date(),
   whoIs,
@@ -54,18 +79,27 @@ export async function openService({
   const { store } = folder;
   try {
     const { groupId, templateKeys } = await readSettings(data, newGroup);
-    const officer = localOfficerOf(groupId);
+    const ways = await waysIn(how, { data, store, groupId, now });
     let mendedHeads = 0;
     for (const collection of await listCollections(store, groupId)) mendedHeads += await sweepHeads(store, collection);
     const app = createApp({
       store,
-      whoIs: whoIs ?? createWhoIs({ localOfficer: officer }),
+      accountOf: ways.accountOf,
+      whoIs: whoIs ?? ways.whoIs,
       now,
       newId: () => ulid(now()),
       templateKeys,
       log,
     });
-    return { app, store, groupId, officer, mendedHeads, close: folder.close };
+    return {
+      app,
+      store,
+      groupId,
+      officer: localOfficer(groupId),
+      signIn: ways.local,
+      mendedHeads,
+      close: folder.close,
+    };
   } catch (error) {
     await folder.close();
     throw error;

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
 import type { TemplateKeys } from "../../../functions/templates/templateKeys";
+import { readIfThere } from "./readIfThere";
 
 const settingsSchema = z.object({
   groupId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
@@ -22,15 +23,6 @@ const toSettings = ({ groupId, templateKeys }: z.infer<typeof settingsSchema>): 
     secrets: new Map(Object.entries(templateKeys.secrets).map(([id, secret]) => [id, Buffer.from(secret, "base64")])),
   },
 });
-
-async function readIfThere(file: string): Promise<string | null> {
-  try {
-    return await readFile(file, "utf8");
-  } catch (error) {
-    if (typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT") return null;
-    throw error;
-  }
-}
 
 /**
  * The settings of a data folder; a new folder gets the group named and a key of its own. The file can be read by its owner alone. Throws when it is there

@@ -28,6 +28,10 @@ const reaching: Record<ProblemSlug, () => Promise<Answered>> = {
     service.as(null);
     return service.ask("GET", "/v1/me");
   },
+  "not-invited": () => {
+    service.as("stranger");
+    return service.ask("GET", "/v1/me");
+  },
   "not-allowed": () => {
     service.as(person(service.groupId, { roles: ["director"] }));
     return issue(service, "never");

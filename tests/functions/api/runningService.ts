@@ -12,7 +12,7 @@ import { openService, type OpenService } from "../../../infra/local/service/open
 export interface RunningService extends OpenService {
   readonly url: string;
   readonly logged: LogLine[];
-  as(person: Person | null | undefined): void;
+  as(person: Person | "stranger" | null | undefined): void;
   at(moment: string): void;
   /** Sends a request and reads the answer, held against the API's description. A body that is bytes or text goes as it is, else as JSON. */
   ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answered>;
@@ -23,11 +23,12 @@ export interface RunningService extends OpenService {
 export async function startService(groupId = "testgroup"): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), "trustwide-api-"));
   const logged: LogLine[] = [];
-  let asking: Person | null | undefined;
+  let asking: Person | "stranger" | null | undefined;
   let clock = Date.parse("2026-10-05T10:00:00Z");
   const service = await openService({
     data,
     groupId,
+    signIn: "local",
     now: () => new Date(clock++),
     whoIs: () => Promise.resolve(asking === undefined ? service.officer : asking),
     log: (line) => logged.push(line),

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { comparisonLines } from "../../../../core/comparison/asText";
 import { demonstrate, demonstrationGroup, isUnfinished } from "../../demo/demonstrate";
 import { outputs } from "../../demo/writeOutputs";
+import { entraRules, type TokenRules } from "../../../../functions/identity/tokenRules";
 import { listen, PortNotOpened, type Listening } from "../../service/listen";
 import type { OpenService } from "../../service/openService";
 import type { Command } from "../command";
@@ -16,22 +17,42 @@ function portFrom(text: string | undefined): number {
   throw new CommandFailed(`PORT is ${text}.`, "Set it to a number from 0 to 65535, or leave it out for 3000");
 }
 
+/** How people sign in; there is no default, so that nobody serves the local sign-in without having said so. */
+function signInFrom(how: string | undefined): "local" | TokenRules {
+  if (how === "local") return how;
+  if (how !== "entra")
+    throw new CommandFailed(
+      how === undefined ? "start does not know how people sign in." : `--sign-in is ${how}.`,
+      "Say --sign-in local to try it on this computer (npm start does), or --sign-in entra for Microsoft 365 accounts",
+    );
+  const clientId = process.env["TRUSTWIDE_CLIENT_ID"] ?? "";
+  if (!/^[0-9a-f-]{36}$/i.test(clientId))
+    throw new CommandFailed(
+      "TRUSTWIDE_CLIENT_ID does not name an app registration.",
+      "Set it to the application (client) id that Entra shows; README says how to register one",
+    );
+  const tenants = (process.env["TRUSTWIDE_TENANTS"] ?? "").split(",").filter((tenant) => tenant !== "");
+  return entraRules({ clientId, tenants: tenants.length === 0 ? "any" : tenants });
+}
+
 /** `start`: serves the data folder at http://localhost:3000 until Ctrl-C; an empty folder gets the demonstration first. */
-export const start: Command<{ demo: boolean; out: string }> = {
+export const start: Command<{ demo: boolean; out: string; signIn?: string }> = {
   name: "start",
   summary: "serve the API and the start page until Ctrl-C; an empty data folder gets the demonstration first",
   options: [
+    ["--sign-in <how>", "local: whoever sits here chooses who to be; entra: Microsoft 365 accounts"],
     ["--no-demo", "leave an empty data folder empty"],
     ["--out <dir>", "the folder the demonstration writes into", "out"],
   ],
-  async run({ data, demo, out, service }, _words, screen) {
+  async run({ data, demo, out, service, signIn }, _words, screen) {
     if (service !== undefined)
       throw new CommandFailed("start serves a data folder, so it does not take --service.", "Leave out --service");
     const port = portFrom(process.env["PORT"]);
-    const local = await openLocal({ data, groupId: demonstrationGroup });
+    const how = signInFrom(signIn);
+    const local = await openLocal({ data, groupId: demonstrationGroup, signIn: how });
     try {
       const client = clientOf(local);
-      if (demo && (await isUnfinished(local, client))) {
+      if (demo && how === "local" && (await isUnfinished(local, client))) {
         const newest = await demonstrate(local, client, screen, { out, today: new Date() });
         for (const comparison of newest)
           for (const line of ["", ...comparisonLines(comparison, screen.widthChars)]) screen.say(line);

@@ -10,29 +10,35 @@ let folder: string;
 let service: OpenService;
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "trustwide-open-"));
-  service = await openService({ data: folder, groupId: "hallam", log: () => undefined });
+  service = await openService({ data: folder, groupId: "hallam", log: () => undefined, signIn: "local" });
 });
 afterEach(async () => {
   await service.close();
   await rm(folder, { recursive: true });
 });
 
+const signedIn = async () => ({ Authorization: `Bearer ${(await service.signIn?.tokenFor("local-officer")) ?? ""}` });
+
 describe("openService", () => {
   it("answers on the same folder again, with the same group", async () => {
     await service.close();
-    service = await openService({ data: folder, log: () => undefined });
+    service = await openService({ data: folder, log: () => undefined, signIn: "local" });
     expect([service.groupId, service.officer.scope.groupId]).toEqual(["hallam", "hallam"]);
-    expect((await service.app.request("/v1/me")).status).toBe(200);
+    expect((await service.app.request("/v1/me", { headers: await signedIn() })).status).toBe(200);
   });
 
   it("refuses a folder that is in use, and says what to do", async () => {
-    await expect(openService({ data: folder })).rejects.toThrow(FolderNotOpened);
-    await expect(openService({ data: folder })).rejects.toThrow(/is in use by another Trustwide\. Stop that one/);
+    await expect(openService({ data: folder, signIn: "local" })).rejects.toThrow(FolderNotOpened);
+    await expect(openService({ data: folder, signIn: "local" })).rejects.toThrow(
+      /is in use by another Trustwide\. Stop that one/,
+    );
   });
 
   it("knows nobody who reaches it by another name than this machine's", async () => {
-    expect((await service.app.request("http://evil.example/v1/me")).status).toBe(401);
-    const { status } = await service.app.request("/v1/me", { headers: { origin: "https://evil.example" } });
+    const headers = await signedIn();
+    expect((await service.app.request("http://evil.example/v1/me", { headers })).status).toBe(401);
+    const elsewhere = { ...headers, origin: "https://evil.example" };
+    const { status } = await service.app.request("/v1/me", { headers: elsewhere });
     expect(status).toBe(401);
   });
 
@@ -56,7 +62,7 @@ describe("openService", () => {
     });
     expect((await readHead(service.store, partition, "sch_stanne00")).revision).toBe(0);
     await service.close();
-    service = await openService({ data: folder, log: () => undefined });
+    service = await openService({ data: folder, log: () => undefined, signIn: "local" });
     expect(service.mendedHeads).toBe(1);
     expect((await readHead(service.store, partition, "sch_stanne00")).revision).toBe(1);
   });
