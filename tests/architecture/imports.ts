@@ -33,7 +33,7 @@ export const importsBelow = (top: string, folders: readonly string[]): Import[] 
 
 /** What each top-level folder may import: other folders of ours, and packages (`*` for any). */
 const allowed: Record<string, { folders: readonly string[]; packages: readonly string[] }> = {
-  core: { folders: ["core"], packages: ["zod", "@borgar/fx", "@formulajs/formulajs", "@stdlib/"] },
+  core: { folders: ["core"], packages: ["zod", "@borgar/fx"] },
   addin: { folders: ["addin", "core"], packages: ["*"] },
   functions: { folders: ["functions", "core"], packages: ["*"] },
   infra: { folders: ["infra", "functions", "core"], packages: ["*"] },
