@@ -1,4 +1,5 @@
 import { Presets, SingleBar } from "cli-progress";
+import { atMost } from "../../../functions/store/atMost";
 
 /** Where a command writes. `json` prints one JSON value on standard output and nothing else; words then go to standard error. */
 export interface Screen {
@@ -6,8 +7,8 @@ export interface Screen {
   say(line?: string): void;
   /** The command's result: the JSON value when `--json` was given, else the lines. */
   result(value: unknown, lines: readonly string[]): void;
-  /** Works through a list in order, with a progress bar when the screen is a terminal. */
-  each<Item>(what: string, items: readonly Item[], work: (item: Item) => Promise<void>): Promise<void>;
+  /** Works through a list in order, `atOnce` (1) at a time, with a progress bar when the screen is a terminal. */
+  each<Item>(what: string, items: readonly Item[], work: (item: Item) => Promise<void>, atOnce?: number): Promise<void>;
   /** How wide the terminal is, in characters; 100 when the output is not a terminal. */
   readonly widthChars: number;
 }
@@ -27,10 +28,10 @@ export function openScreen(json: boolean): Screen {
       if (json) process.stdout.write(`${JSON.stringify(value, null, 2)}\n`);
       else lines.forEach((line) => say(line));
     },
-    async each(what, items, work) {
+    async each(what, items, work, atOnce = 1) {
       const label = what.padEnd(34);
       if (!process.stderr.isTTY) {
-        for (const item of items) await work(item);
+        await atMost(atOnce, items, work);
         say(`${label} ${items.length} of ${items.length}`);
         return;
       }
@@ -40,10 +41,10 @@ export function openScreen(json: boolean): Screen {
       );
       bar.start(items.length, 0);
       try {
-        for (const item of items) {
+        await atMost(atOnce, items, async (item) => {
           await work(item);
           bar.increment();
-        }
+        });
       } finally {
         bar.stop();
       }

@@ -72,7 +72,7 @@ export function fillWorkbook(template: Uint8Array, typed: Typed): Uint8Array {
     sheets.set(place.part, typeInto(xml, place.address, value));
   }
   for (const [part, xml] of sheets) parts[part] = strToU8(xml);
-  return zipSync(parts, { level: 1, mtime: new Date(2020, 0, 1) });
+  return zipSync(parts, { level: 0, mtime: new Date(2020, 0, 1) });
 }
 
 /** The defined names of a template that are one cell each. */

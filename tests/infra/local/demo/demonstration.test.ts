@@ -180,6 +180,7 @@ it.each(["comparison.xlsx", "board-summary.xlsx"])(
   async (file) => {
     expect(await openXmlProblems(output(file))).toEqual([]);
   },
+  60_000,
 );
 
 it("puts a template for each school into templates.zip", () => {
