@@ -1,6 +1,6 @@
 import { isAcceptable } from "../../core/rules/check";
 import { checkAnswerSchema, checkRequestSchema } from "../../core/wire/findings";
-import { judge } from "../intake/judge";
+import { judge } from "../../core/rules/judge";
 import { isRefused, ok } from "./answer";
 import { media } from "./media";
 import { readEntries } from "./readEntries";

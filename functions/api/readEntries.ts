@@ -3,7 +3,7 @@ import { entriesFromJson } from "../../core/wire/entries";
 import type { checkRequestSchema } from "../../core/wire/findings";
 import type { Person } from "../../core/wire/people";
 import { backgroundOf, type Background } from "../intake/background";
-import { cellsNotAsked, sentAsEntries, type Sent } from "../intake/judge";
+import { cellsNotAsked, sentAsEntries, type Sent } from "../../core/rules/judge";
 import { isRefused, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { askedSchool, type AskedSchool } from "./findInScope";

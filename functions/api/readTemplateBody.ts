@@ -1,7 +1,7 @@
 import type { Person } from "../../core/wire/people";
 import { parseWorkbook } from "../../core/entries/parse";
 import { backgroundOf, type Background } from "../intake/background";
-import { sentInWorkbook, type Sent } from "../intake/judge";
+import { sentInWorkbook, type Sent } from "../../core/rules/judge";
 import { readFilled, type Origin } from "../intake/readFilled";
 import { isRefused, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";

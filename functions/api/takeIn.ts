@@ -5,7 +5,7 @@ import type { Person } from "../../core/wire/people";
 import type { Clash, Receipt } from "../../core/wire/submissions";
 import type { Background } from "../intake/background";
 import { cellWords } from "../intake/cellWords";
-import { judge, type Sent } from "../intake/judge";
+import { judge, type Sent } from "../../core/rules/judge";
 import type { Origin } from "../intake/readFilled";
 import { accept } from "../submissions/accept";
 import type { Closed } from "../submissions/openness";

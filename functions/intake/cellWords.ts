@@ -3,7 +3,7 @@ import type { WorkbookLayout } from "../../core/returns/layout";
 import { sayPlace } from "../../core/rules/findingAt";
 import { pupilGroups } from "../../core/returns/pupilGroups";
 import { signOffCells } from "../../core/entries/signOff";
-import { signOffLabels } from "./judge";
+import { signOffLabels } from "../../core/rules/judge";
 
 /** What a cell is called on its sheet and where it is. A cell the template no longer has keeps its id as its name, and that is said. */
 export function cellWords(layout: WorkbookLayout, cell: CellId): { readonly label: string; readonly where: string } {

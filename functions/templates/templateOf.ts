@@ -6,7 +6,7 @@ import { stampOf } from "../../core/sheets/template/stampOf";
 import { templatePlan } from "../../core/sheets/template/templatePlan";
 import type { TemplateRequest, TemplateSchool } from "../../core/sheets/template/templateRequest";
 import { backgroundOf } from "../intake/background";
-import { signOffLabels } from "../intake/judge";
+import { signOffLabels } from "../../core/rules/judge";
 import type { Partition } from "../store/keys";
 import { readRevision } from "../store/revisions";
 import type { Store } from "../store/store";

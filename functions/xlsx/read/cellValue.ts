@@ -1,5 +1,5 @@
 import type { CellValue } from "../../../core/sheets/workbookValues";
-import type { FormatKind } from "./numberFormat";
+import type { FormatKind } from "../../../core/sheets/numberFormat";
 import { from1904Days, serialOfIsoDate } from "./serialDate";
 import { unescaped } from "./textItem";
 

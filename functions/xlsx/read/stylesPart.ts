@@ -1,6 +1,6 @@
 import type { Refusal } from "../../../core/wire/refusal";
 import { namespaces } from "./namespaces";
-import { builtInFormatKind, formatCodeKind, type FormatKind } from "./numberFormat";
+import { builtInFormatKind, formatCodeKind, type FormatKind } from "../../../core/sheets/numberFormat";
 import { readPart, type OfficeFile } from "./officeFile";
 
 const root = { name: "styleSheet", namespaces: namespaces.spreadsheet };

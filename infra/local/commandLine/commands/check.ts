@@ -5,7 +5,7 @@ import { readStamp } from "../../../../core/returns/stamp";
 import { isAcceptable } from "../../../../core/rules/check";
 import type { Finding } from "../../../../core/rules/finding";
 import { isRefusal } from "../../../../core/wire/refusal";
-import { judge, sentInWorkbook } from "../../../../functions/intake/judge";
+import { judge, sentInWorkbook } from "../../../../core/rules/judge";
 import { readWorkbook } from "../../../../functions/xlsx/read/readWorkbook";
 import type { Command } from "../command";
 import { exit, type ExitCode } from "../exit";
@@ -58,7 +58,7 @@ function checkOne(file: string, bytes: Uint8Array): Checked {
   if (read.kind !== "stamp") return refusedWith(notTemplates[read.kind]);
   const { collectionId, laestab, asks, last, prefilled } = read.stamp;
   const layout = layoutOf(asks);
-  const findings = judge({ asks, layout, last, prefilled }, sentInWorkbook(parseWorkbook(workbook, layout)));
+  const findings = judge({ layout, last, prefilled }, sentInWorkbook(parseWorkbook(workbook, layout)));
   return { file, collection: collectionId, laestab, ready: isAcceptable(findings), findings, refused: null };
 }
 

@@ -1,16 +1,22 @@
-import type { CellId, Entries, Entry } from "../../core/entries/entry";
-import type { ParsedWorkbook } from "../../core/entries/parse";
-import { declaration } from "../../core/entries/signOff";
-import type { WorkbookLayout } from "../../core/returns/layout";
-import { checkEntries, inOrder } from "../../core/rules/check";
-import type { Finding } from "../../core/rules/finding";
-import type { Background } from "./background";
+import type { CellId, Entries, Entry } from "../entries/entry";
+import type { ParsedWorkbook } from "../entries/parse";
+import { declaration } from "../entries/signOff";
+import type { WorkbookLayout } from "../returns/layout";
+import { checkEntries, inOrder } from "./check";
+import type { Finding } from "./finding";
 
 /** What a school sent, ready to be judged: its entries with its notes and sign-off among them, and what was found while reading a workbook. */
 export interface Sent {
   readonly entries: Entries;
   readonly findings: readonly Finding[];
   readonly unreadable: ReadonlySet<CellId>;
+}
+
+/** What answers are judged against: what is asked and where it stands, last period's entries, and what was imported before it was asked. */
+export interface Judging {
+  readonly layout: WorkbookLayout;
+  readonly last: Entries;
+  readonly prefilled: Entries;
 }
 
 const signed = { name: "sign_off.name", date: "sign_off.date", declaration: "sign_off.declaration" } as const;
@@ -46,7 +52,7 @@ export const cellsNotAsked = ({ cells, notes }: WorkbookLayout, entries: Entries
   [...entries.keys()].filter((cell) => !cells.has(cell) && !notes.has(cell) && !signOffLabels.has(cell));
 
 /** Every finding of what was sent, errors first, in the order of the sheets. A cell that could not be read is told of once. */
-export const judge = ({ layout, last, prefilled }: Background, sent: Sent): readonly Finding[] =>
+export const judge = ({ layout, last, prefilled }: Judging, sent: Sent): readonly Finding[] =>
   inOrder(
     [
       ...sent.findings,
