@@ -1,3 +1,4 @@
+import type { PupilGroup } from "../returns/pupilGroups";
 import type { HighlightName, StyleName } from "./styles";
 import type { Range } from "./workbookValues";
 
@@ -17,6 +18,25 @@ export interface Block {
   readonly cells: readonly (readonly Planned[])[];
 }
 
+/** A part of which figure a cell shows: its row's and its column's part together name the school, the measure and the pupil group. */
+export interface FigurePart {
+  readonly schoolId?: string;
+  readonly measure?: string;
+  readonly group?: PupilGroup;
+}
+
+/**
+ * Whose each row of a table is, so that what people put beside the table stays with its row when it is drawn again, and a figure can say where it
+ * comes from. `rowIds` outlive a new name or code; the texts of `keyColumns` tell rows apart as they stand on the sheet. `rowFigures` and
+ * `columnFigures` run along the body's rows and columns; null where a column shows no figure.
+ */
+export interface TableIdentity {
+  readonly keyColumns: readonly string[];
+  readonly rowIds: readonly string[];
+  readonly rowFigures: readonly FigurePart[];
+  readonly columnFigures: readonly (FigurePart | null)[];
+}
+
 /** An Excel table over a range whose first row is the header; column names are unique and not empty. */
 export interface TablePlan {
   readonly name: string;
@@ -24,6 +44,7 @@ export interface TablePlan {
   readonly columns: readonly string[];
   readonly style?: "light" | "medium" | "none";
   readonly filterButtons?: boolean;
+  readonly identity?: TableIdentity;
 }
 
 /** What may be typed into a range. Lists come from a range, never inline. `formula` is for the range's first cell, without `=`. */

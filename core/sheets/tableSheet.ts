@@ -1,11 +1,13 @@
 import { gridBlocks, styled, type StyledCell } from "./sheetParts";
-import { emptySheet, type ConditionalFormatPlan, type SheetPlan } from "./sheetPlan";
+import { emptySheet, type ConditionalFormatPlan, type FigurePart, type SheetPlan } from "./sheetPlan";
 
 /** A column of a sheet that is one Excel table. */
 export interface TableColumn<Row> {
   readonly name: string;
   readonly widthChars: number;
   readonly cell: (row: Row) => StyledCell;
+  /** Which figure the column shows, as far as the column says it. */
+  readonly figure?: FigurePart;
 }
 
 /** What a sheet that is one Excel table says above it, and how the table is called. */
@@ -19,6 +21,12 @@ export interface TableSheet<Row> {
   /** How many first columns stay in sight. */
   readonly frozenColumns: number;
   readonly footer: string;
+  /** Whose each row is: its id, the columns that tell rows apart on the sheet, and what the row says of its figures. */
+  readonly identity?: {
+    readonly keyColumns: readonly string[];
+    readonly id: (row: Row) => string;
+    readonly figure: (row: Row) => FigurePart;
+  };
   /** Conditional formats, given the row (from 0) of the first row of the body and how many rows it has. */
   readonly formats?: (firstRow: number, rows: number) => readonly ConditionalFormatPlan[];
 }
@@ -62,6 +70,14 @@ export function tableSheet<Row>(plan: TableSheet<Row>): SheetPlan {
         range: { row: headerRow, column: 0, rows: body.length + 1, columns: width },
         columns: names,
         style: "none",
+        ...(plan.identity && {
+          identity: {
+            keyColumns: plan.identity.keyColumns,
+            rowIds: rows.map(plan.identity.id),
+            rowFigures: rows.map(plan.identity.figure),
+            columnFigures: columns.map(({ figure }) => figure ?? null),
+          },
+        }),
       },
     ],
     conditionalFormats: plan.formats?.(headerRow + 1, body.length) ?? [],

@@ -52,7 +52,7 @@ export function gapText(gap: Gap | undefined): string | undefined {
 function groupColumns(group: PupilGroup, withPupils: boolean): TableColumn<Row>[] {
   const { short } = pupilGroups[group];
   return [
-    { name: short, widthChars: 14, cell: (row) => figureCell(figureOfRow(row, group), row.measure) },
+    { name: short, widthChars: 14, cell: (row) => figureCell(figureOfRow(row, group), row.measure), figure: { group } },
     ...(withPupils
       ? [
           {
@@ -114,6 +114,11 @@ export function pupilGroupsSheet(comparisons: readonly Comparison[], footer: str
       ...gapped.flatMap(gapColumns),
     ],
     rows,
+    identity: {
+      keyColumns: ["School", "Measure"],
+      id: ({ school, measure, comparison }) => `${school.schoolId} ${measure.id} ${comparison.period}`,
+      figure: ({ school: { schoolId }, measure }) => ({ schoolId, measure: measure.id }),
+    },
     frozenColumns: 1,
     footer,
   });

@@ -128,7 +128,19 @@ export function schoolSheet(comparisons: readonly Comparison[], footer: string):
         .filter(({ columns: width }) => width > 1)
         .map(({ column, columns: width }) => ({ row: bandRow, column, rows: 1, columns: width })),
     ].filter(({ columns: width }) => width > 1),
-    tables: [{ name: "Comparison", range: table, columns: names, style: "none", filterButtons: true }],
+    tables: [
+      {
+        ...{ name: "Comparison", range: table, columns: names, style: "none", filterButtons: true },
+        identity: {
+          keyColumns: ["LAESTAB"],
+          rowIds: rows.map(({ school }) => school.schoolId),
+          rowFigures: rows.map(({ school: { schoolId } }) => ({ schoolId })),
+          columnFigures: columns.map(({ role, measure }) =>
+            measure && (role === "value" || role === "pupils") ? { measure: measure.id, group: "all" } : null,
+          ),
+        },
+      },
+    ],
     conditionalFormats: columnFormats(columns, table.rows - 1),
     freeze: { rows: firstRow, columns: 1 },
     tabColor: colors.brand,

@@ -1,0 +1,56 @@
+import type { z } from "zod";
+import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from "../../core/wire/collections";
+import { comparisonAnswerSchema } from "../../core/wire/comparison";
+import { figureAnswerSchema } from "../../core/wire/figures";
+import { personSchema } from "../../core/wire/people";
+import { returnListSchema } from "../../core/wire/returns";
+import { schoolListSchema } from "../../core/wire/schools";
+import type { decisionRequestSchema } from "../../core/wire/submissions";
+import { decisionAnswerSchema, historySchema, receiptSchema, revisionSchema } from "../../core/wire/submissions";
+import { ask, askFile, type Reach } from "./client";
+import type { Outgoing } from "./outgoing";
+
+const school = (collection: string, schoolId: string): string =>
+  `/v1/collections/${encodeURIComponent(collection)}/schools/${encodeURIComponent(schoolId)}/submissions`;
+
+/** Everything the add-in asks of the service: one function an operation, each giving its answer, a problem or "offline". */
+export const serviceOf = (reach: Reach) => ({
+  me: () => ask(reach, "/v1/me", personSchema),
+  schools: () => ask(reach, "/v1/schools", schoolListSchema),
+  returns: () => ask(reach, "/v1/returns", returnListSchema),
+  collections: () => ask(reach, "/v1/collections", collectionListSchema),
+  collection: (id: string) => ask(reach, `/v1/collections/${encodeURIComponent(id)}`, collectionAnswerSchema),
+  issue: (request: IssueRequest) =>
+    ask(reach, "/v1/collections", collectionAnswerSchema, { method: "POST", json: request }),
+  comparison: (collection: string, etag: string | null = null) =>
+    ask(reach, `/v1/collections/${encodeURIComponent(collection)}/comparison?trust=all`, comparisonAnswerSchema, {
+      etag,
+    }),
+  figure: (collection: string, schoolId: string, measure: string, group: string) =>
+    ask(
+      reach,
+      `/v1/figures/${[collection, schoolId, measure, group].map(encodeURIComponent).join("/")}`,
+      figureAnswerSchema,
+    ),
+  history: (collection: string, schoolId: string) => ask(reach, school(collection, schoolId), historySchema),
+  revision: (collection: string, schoolId: string, revision: number) =>
+    ask(reach, `${school(collection, schoolId)}/${revision}`, revisionSchema),
+  decide: (collection: string, schoolId: string, revision: number, decision: z.input<typeof decisionRequestSchema>) =>
+    ask(reach, `${school(collection, schoolId)}/${revision}/decision`, decisionAnswerSchema, {
+      method: "POST",
+      json: decision,
+    }),
+  submit: ({ collection, schoolId, key, seen, request }: Outgoing) =>
+    ask(reach, `${school(collection, schoolId)}${seen === null ? "" : `?base=${seen}`}`, receiptSchema, {
+      method: "POST",
+      json: request,
+      key,
+    }),
+  submitWorkbook: (file: Uint8Array) => ask(reach, "/v1/workbooks", receiptSchema, { method: "POST", file }),
+  template: (collection: string, code: string) =>
+    askFile(reach, `/v1/collections/${encodeURIComponent(collection)}/templates/${encodeURIComponent(code)}.xlsx`),
+  templatesAddress: (collection: string): string =>
+    `${reach.top}/v1/collections/${encodeURIComponent(collection)}/templates.zip`,
+});
+
+export type Service = ReturnType<typeof serviceOf>;

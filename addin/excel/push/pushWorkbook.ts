@@ -1,0 +1,192 @@
+import { rangeAddress } from "../../../core/sheets/address";
+import type { SheetPlan, WorkbookPlan } from "../../../core/sheets/sheetPlan";
+import { drawnTexts } from "./drawnTexts";
+import { areaOf } from "../write/grid";
+import { chartSteps, makeTable, sheetSteps, type Drawing } from "../write/drawSheet";
+import { takeSteps, type Cost, type Step } from "../write/steps";
+import { fitPlan, wholeColumns, wholeRows } from "./fitPlan";
+import { keepPushed, readPushed, rowKey, type Pushed, type PushedSheet, type PushedTable } from "./pushed";
+import { standingSheets, type StandingSheet, type StandingTable } from "./standing";
+
+/** What is pushed: the plan, which collection it is of, as at which civil date, and the service's version of it (null for none). */
+export interface Push {
+  readonly kind: Pushed["kind"];
+  readonly plan: WorkbookPlan;
+  readonly collection: string;
+  readonly title: string;
+  readonly asOf: string;
+  readonly etag: string | null;
+}
+
+/** What a push did. `kept`: rows that are no longer compared and stay for what people wrote beside them. */
+export interface PushOutcome {
+  readonly cost: Cost;
+  readonly sheets: readonly string[];
+  readonly isFirst: boolean;
+  readonly kept: number;
+}
+
+/**
+ * Draws a plan into the open workbook: sheets of ours are brought up to date where they stand, under whatever name, people's own are never touched.
+ * Beside a table with identities what people wrote stays with its row: rows and columns that stand are never moved.
+ */
+export async function pushWorkbook(
+  context: Excel.RequestContext,
+  push: Push,
+  { hasNotes }: { hasNotes: boolean },
+): Promise<PushOutcome> {
+  const before = await readPushed(context, push.kind);
+  const standing = await standingSheets(context, push.plan.sheets, before?.sheets ?? {});
+  const names = new Map(standing.map(({ plan, name }) => [plan.name, name]));
+  const drawn = standing.map((each) => drawnSheet(context, each, names, hasNotes));
+  const { activeSheet = push.plan.sheets[0]?.name ?? "" } = push.plan;
+  const isFirst = standing.every((each) => each.before === null);
+  const cost = await takeSteps(context, [
+    ...drawn.flatMap(({ steps }) => steps),
+    ...drawn.flatMap(({ charts }) => charts),
+    { bytes: 300, act: () => isFirst && context.workbook.worksheets.getItem(names.get(activeSheet) ?? "").activate() },
+  ]);
+  for (const { sheet } of drawn) sheet.load("id");
+  await context.sync();
+  const { kind, collection, title, asOf, etag } = push;
+  const sheets = drawn.map(({ sheet, plan, table, area }): [string, PushedSheet] => [
+    plan.name,
+    { sheetId: sheet.id, area, table },
+  ]);
+  keepPushed(context, {
+    ...{ version: 1, kind, collection, title, asOf, etag },
+    sheets: { ...before?.sheets, ...Object.fromEntries(sheets) },
+  });
+  await context.sync();
+  return {
+    cost: { ...cost, syncs: cost.syncs + 7 },
+    sheets: [...names.values()],
+    isFirst,
+    kept: standing.reduce((sum, { table }) => sum + (table?.rows.kept ?? 0), 0),
+  };
+}
+
+/** The steps that draw one planned sheet, and what is kept of it. */
+function drawnSheet(
+  context: Excel.RequestContext,
+  standing: StandingSheet,
+  names: ReadonlyMap<string, string>,
+  hasNotes: boolean,
+) {
+  const { before, name, table: there } = standing;
+  const { worksheets } = context.workbook;
+  const sheet = before ? worksheets.getItem(name) : worksheets.add(name);
+  const [planned] = standing.plan.tables;
+  const plan = there && planned ? fitted(standing.plan, there) : standing.plan;
+  const drawing: Drawing = { context, sheet, isFresh: before === null, hasNotes };
+  const area = areaOf(plan.blocks);
+  return {
+    sheet,
+    plan: standing.plan,
+    area: area && rangeAddress(area),
+    table: tableDrawn(standing.plan),
+    steps: [
+      ...(before ? madeReady(sheet, standing) : []),
+      ...sheetSteps(
+        drawing,
+        before ? { ...plan, columnWidthsChars: there ? [] : plan.columnWidthsChars } : plan,
+        !there,
+      ),
+      ...tableSteps(context, sheet, plan, there),
+      { bytes: 200, act: () => before === null && plan.visibility !== "visible" && hide(sheet, plan.visibility) },
+    ],
+    charts: chartSteps(drawing, plan, (each) => names.get(each) ?? each),
+  };
+}
+
+function hide(sheet: Excel.Worksheet, visibility: "hidden" | "veryHidden"): void {
+  sheet.visibility = visibility === "hidden" ? "Hidden" : "VeryHidden";
+}
+
+/** Takes away what an earlier push drew and this one draws again; makes and takes out the rows and columns of a table that stands. */
+function madeReady(sheet: Excel.Worksheet, { charts, before, table, plan }: StandingSheet): Step[] {
+  const step = (act: () => void): Step => ({ bytes: 400, act });
+  const gone = charts.map((name) => step(() => sheet.charts.getItem(name).delete()));
+  if (!table)
+    return [
+      ...gone,
+      ...plan.tables.map(({ name }) => step(() => sheet.tables.getItemOrNullObject(name).delete())),
+      ...(before?.area
+        ? [
+            step(() => sheet.getRange(before.area ?? "").unmerge()),
+            step(() => sheet.getRange(before.area ?? "").conditionalFormats.clearAll()),
+            step(() => sheet.getRange(before.area ?? "").clear("All")),
+          ]
+        : []),
+    ];
+  const { rows, columns } = table;
+  const [planned] = plan.tables;
+  const above = (planned?.range.row ?? table.row) - table.row;
+  const firstBody = table.row + 1;
+  const columnsNow = columns.result.flatMap((at, index) => (at === null ? [] : [table.column + index]));
+  const lastRow = firstBody + rows.result.length - 1;
+  return [
+    ...gone,
+    ...(table.row > 0 ? [step(() => sheet.getRange(wholeRows(0, table.row - 1)).unmerge())] : []),
+    ...rows.inserts.map((at) => step(() => sheet.getRange(wholeRows(firstBody + at)).insert("Down"))),
+    ...rows.deletes.map((at) => step(() => sheet.getRange(wholeRows(firstBody + at)).delete("Up"))),
+    ...columns.inserts.map((at) => step(() => sheet.getRange(wholeColumns(table.column + at)).insert("Right"))),
+    ...columns.deletes.map((at) => step(() => sheet.getRange(wholeColumns(table.column + at)).delete("Left"))),
+    ...columnsNow.map((column) =>
+      step(() =>
+        sheet
+          .getRange(rangeAddress({ row: firstBody, column, rows: lastRow - firstBody + 1, columns: 1 }))
+          .conditionalFormats.clearAll(),
+      ),
+    ),
+    ...(above > 0 ? [step(() => sheet.getRange(wholeRows(table.row, table.row + above - 1)).insert("Down"))] : []),
+    ...(above < 0 ? [step(() => sheet.getRange(wholeRows(table.row + above, table.row - 1)).delete("Up"))] : []),
+  ];
+}
+
+/** The plan at the place its table stands in now; lines above the table make room for themselves. */
+function fitted(plan: SheetPlan, { column, rows, columns, emptiedRows }: StandingTable): SheetPlan {
+  const [planned] = plan.tables;
+  if (!planned) return plan;
+  return fitPlan(
+    plan,
+    planned,
+    { row: planned.range.row, column, rows: rows.result, columns: columns.result },
+    emptiedRows,
+  );
+}
+
+/** A table that stands is made as large as it now is; others are made anew. */
+const tableSteps = (
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  plan: SheetPlan,
+  there: StandingTable | null,
+): Step[] =>
+  plan.tables.map((table) => ({
+    bytes: 800,
+    act: () => {
+      if (there) context.workbook.tables.getItem(table.name).resize(rangeAddress(table.range));
+      else makeTable(sheet, table);
+    },
+  }));
+
+/** What is kept of a planned table, to know its rows and columns again. */
+function tableDrawn({ tables, blocks }: SheetPlan): PushedTable | null {
+  const [table] = tables;
+  const identity = table?.identity;
+  if (!table || !identity || tables.length > 1) return null;
+  const keys = identity.keyColumns.map((name) => table.range.column + table.columns.indexOf(name));
+  const texts = drawnTexts(blocks, keys);
+  return {
+    name: table.name,
+    columns: [...table.columns],
+    keyColumns: [...identity.keyColumns],
+    rows: identity.rowIds.map((id, index) => [
+      rowKey(texts(table.range.row + 1 + index)),
+      id,
+      { ...identity.rowFigures[index] },
+    ]),
+    figures: identity.columnFigures.map((each) => each && { ...each }),
+  };
+}

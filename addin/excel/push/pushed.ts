@@ -1,0 +1,61 @@
+import { z } from "zod";
+import { pupilGroupIds } from "../../../core/returns/pupilGroups";
+
+const figurePartSchema = z.object({
+  schoolId: z.string().exactOptional(),
+  measure: z.string().exactOptional(),
+  group: z.enum(pupilGroupIds).exactOptional(),
+});
+
+/** A pushed table: its columns as they were named, whose each row was by the texts of its key columns, and what its rows and columns say of figures. */
+const pushedTableSchema = z.object({
+  name: z.string(),
+  columns: z.array(z.string()),
+  keyColumns: z.array(z.string()),
+  rows: z.array(z.tuple([z.string(), z.string(), figurePartSchema])),
+  figures: z.array(figurePartSchema.nullable()),
+});
+
+/** A pushed sheet: the worksheet it is (its id outlives a new name), the range drawn on, and its table where that has rows with an identity. */
+const pushedSheetSchema = z.object({
+  sheetId: z.string(),
+  area: z.string().nullable(),
+  table: pushedTableSchema.nullable(),
+});
+
+/** What Trustwide has drawn in a workbook: kept in the workbook itself, so that it is known wherever the workbook goes. */
+export const pushedSchema = z.object({
+  version: z.literal(1),
+  kind: z.enum(["comparison", "board"]),
+  collection: z.string(),
+  title: z.string(),
+  asOf: z.string(),
+  /** The version of what was drawn, as the service gave it; null where it gave none. */
+  etag: z.string().nullable(),
+  /** By the plan's own name of the sheet. */
+  sheets: z.record(z.string(), pushedSheetSchema),
+});
+
+export type Pushed = z.infer<typeof pushedSchema>;
+export type PushedSheet = z.infer<typeof pushedSheetSchema>;
+export type PushedTable = z.infer<typeof pushedTableSchema>;
+
+/** The texts of a row's key columns as one key. */
+export const rowKey = (texts: readonly unknown[]): string => texts.map((text) => String(text).trim()).join("\u001f");
+
+const settingKey = (kind: Pushed["kind"]): string => `trustwide.${kind}`;
+
+/** What was drawn of a kind before; null where nothing was, or what is kept cannot be read. */
+export async function readPushed(context: Excel.RequestContext, kind: Pushed["kind"]): Promise<Pushed | null> {
+  const setting = context.workbook.settings.getItemOrNullObject(settingKey(kind)).load("value");
+  await context.sync();
+  if (setting.isNullObject) return null;
+  const kept: unknown = typeof setting.value === "string" ? JSON.parse(setting.value) : setting.value;
+  const parsed = pushedSchema.safeParse(kept);
+  return parsed.success ? parsed.data : null;
+}
+
+/** Keeps what was drawn, with the next sync. */
+export function keepPushed(context: Excel.RequestContext, pushed: Pushed): void {
+  context.workbook.settings.add(settingKey(pushed.kind), JSON.stringify(pushed));
+}

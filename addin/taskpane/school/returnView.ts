@@ -1,0 +1,103 @@
+import { entryAt, sameEntry } from "../../../core/entries/entry";
+import { parseWorkbook } from "../../../core/entries/parse";
+import type { SignOff } from "../../../core/entries/signOff";
+import type { LaidSection } from "../../../core/returns/layout";
+import { isAcceptable } from "../../../core/rules/check";
+import type { Finding } from "../../../core/rules/finding";
+import { judge, sentInWorkbook, type Sent } from "../../../core/rules/judge";
+import type { WorkbookValues } from "../../../core/sheets/workbookValues";
+import type { Template } from "./template";
+
+/** How far one section is: cells asked and filled, what is to be mended and explained, and its imported figures. Counts of cells. */
+export interface SectionView {
+  readonly sheet: string;
+  readonly role: string;
+  readonly asked: number;
+  readonly filled: number;
+  readonly errors: number;
+  readonly queries: number;
+  readonly imported: number;
+  readonly corrected: number;
+  readonly isConfirmed: boolean;
+}
+
+/** The findings of one sheet, errors apart from queries. */
+export interface SheetFindings {
+  readonly sheet: string;
+  readonly role: string;
+  readonly errors: readonly Finding[];
+  readonly queries: readonly Finding[];
+}
+
+/** Everything the pane shows of a return. `toMend`: errors; `toExplain`: queries without a note; `isReady`: it can be sent. */
+export interface ReturnView {
+  readonly sent: Sent;
+  readonly sections: readonly SectionView[];
+  readonly findings: readonly SheetFindings[];
+  readonly asked: number;
+  readonly filled: number;
+  readonly toMend: number;
+  readonly toExplain: number;
+  readonly toConfirm: number;
+  readonly signOff: SignOff;
+  readonly isReady: boolean;
+}
+
+const isUnanswered = ({ severity, note }: Finding): boolean => severity === "query" && note?.given === false;
+
+function sheetsOf(findings: readonly Finding[]): SheetFindings[] {
+  const sheets = new Map<string, { sheet: string; role: string; errors: Finding[]; queries: Finding[] }>();
+  for (const finding of findings) {
+    const { sheet, role, severity } = finding;
+    const found = sheets.get(sheet) ?? { sheet, role, errors: [], queries: [] };
+    sheets.set(sheet, found);
+    (severity === "error" ? found.errors : found.queries).push(finding);
+  }
+  return [...sheets.values()];
+}
+
+function sectionView(
+  { stamp, layout }: Template,
+  { sheet, section }: LaidSection,
+  { entries }: Sent,
+  findings: readonly Finding[],
+  confirmed: ReadonlySet<string>,
+): SectionView {
+  const cells = [...layout.cells.values()].filter(({ place, row }) => place.sheet === sheet && (row ?? 1) === 1);
+  const here = findings.filter((finding) => finding.sheet === sheet);
+  const imported = cells.filter(({ cell }) => stamp.prefilled.has(cell));
+  return {
+    sheet,
+    role: section.role,
+    asked: cells.length,
+    filled: cells.filter(({ cell }) => entryAt(entries, cell).kind !== "blank").length,
+    errors: here.filter(({ severity }) => severity === "error").length,
+    queries: here.filter(isUnanswered).length,
+    imported: imported.length,
+    corrected: imported.filter(({ cell }) => !sameEntry(entryAt(stamp.prefilled, cell), entryAt(entries, cell))).length,
+    isConfirmed: imported.length === 0 || confirmed.has(sheet),
+  };
+}
+
+/** Checks a filled template by the same function as the service, and says how far it is. `confirmed`: the sheets whose imported figures the school has confirmed. */
+export function viewOf(template: Template, workbook: WorkbookValues, confirmed: ReadonlySet<string>): ReturnView {
+  const { layout, stamp } = template;
+  const parsed = parseWorkbook(workbook, layout);
+  const sent = sentInWorkbook(parsed);
+  const findings = judge({ layout, last: stamp.last, prefilled: stamp.prefilled }, sent);
+  const sections = layout.sections.map((laid) => sectionView(template, laid, sent, findings, confirmed));
+  const sum = (count: (section: SectionView) => number) => sections.reduce((all, section) => all + count(section), 0);
+  const toConfirm = sections.filter(({ isConfirmed }) => !isConfirmed).length;
+  return {
+    sent,
+    sections,
+    findings: sheetsOf(findings),
+    asked: sum(({ asked }) => asked),
+    filled: sum(({ filled }) => filled),
+    toMend: findings.filter(({ severity }) => severity === "error").length,
+    toExplain: findings.filter(isUnanswered).length,
+    toConfirm,
+    signOff: parsed.signOff,
+    isReady: isAcceptable(findings) && toConfirm === 0,
+  };
+}

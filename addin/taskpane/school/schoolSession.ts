@@ -1,0 +1,195 @@
+import { drawnEntry } from "../../../core/entries/drawnEntry";
+import { signOffCells } from "../../../core/entries/signOff";
+import type { Finding } from "../../../core/rules/finding";
+import { parseAddress } from "../../../core/sheets/address";
+import type { CellPlace, WorkbookValues } from "../../../core/sheets/workbookValues";
+import type { z } from "zod";
+import type { Clash, historySchema } from "../../../core/wire/submissions";
+import type { Problem } from "../../../core/wire/problems";
+import { queue, settle, waiting, type Keep, type Outgoing } from "../../api/outgoing";
+import { slugOf } from "../../api/client";
+import type { Service } from "../../api/service";
+import { selectCell, typeInto } from "../../excel/places";
+import { readSheetAgain, readSheets } from "../../excel/readSheets";
+import type { Run } from "../../excel/run";
+import { watchChanges, type Stop } from "../../excel/watch";
+import { createStore, type Store } from "../store";
+import { readKept, writeKept, type KeptInTemplate } from "./kept";
+import { requestOf } from "./requestOf";
+import { viewOf, type ReturnView } from "./returnView";
+import { isRead, type Template } from "./template";
+
+export type History = z.infer<typeof historySchema>;
+
+/** What happened to what was sent last. */
+export type Sending =
+  | { readonly kind: "idle" | "sending" | "waiting" }
+  | { readonly kind: "received"; readonly revision: number; readonly at: string; readonly isRepeated: boolean }
+  | { readonly kind: "clash"; readonly clash: Clash; readonly mine: Outgoing }
+  | { readonly kind: "refused"; readonly problem: Problem };
+
+export interface SchoolState {
+  readonly view: ReturnView;
+  readonly sending: Sending;
+  readonly kept: KeptInTemplate;
+  readonly history: History | "offline" | null;
+  /** How long the last check took, in milliseconds: shown to nobody, measured by the tests. */
+  readonly checkMs: number;
+}
+
+/** What a session needs: Excel, the service, somewhere to keep what waits, and time, randomness and a clock from outside. */
+export interface SchoolParts {
+  readonly run: Run;
+  readonly service: Service;
+  readonly keep: Keep;
+  readonly newKey: () => string;
+  readonly now: () => Date;
+  readonly clock: () => number;
+}
+
+/** A school's work on one template: checks on every change, sends, and tells what became of it. */
+export interface SchoolSession {
+  readonly template: Template;
+  readonly store: Store<SchoolState>;
+  select(finding: Finding): Promise<void>;
+  selectSheet(sheet: string): Promise<void>;
+  selectSignOff(): Promise<void>;
+  note(finding: Finding, words: string): Promise<void>;
+  confirm(sheet: string, isConfirmed: boolean): Promise<void>;
+  send(): Promise<void>;
+  retry(): Promise<void>;
+  resolve(theirs: readonly string[]): Promise<void>;
+  lookAtHistory(): Promise<void>;
+  stop: Stop;
+}
+
+/** Opens a session on a template that was recognised in `workbook`. */
+export async function openSchoolSession(
+  parts: SchoolParts,
+  template: Template,
+  workbook: WorkbookValues,
+): Promise<SchoolSession> {
+  const { run, service, keep, newKey, now, clock } = parts;
+  const { stamp, layout } = template;
+  let values = workbook;
+  const kept = await run(readKept);
+  const checked = (confirmed: readonly string[]) => {
+    const from = clock();
+    const view = viewOf(template, values, new Set(confirmed));
+    return { view, checkMs: clock() - from };
+  };
+  const store = createStore<SchoolState>({
+    ...checked(kept.confirmed),
+    sending: { kind: waiting(keep, stamp.collectionId, stamp.schoolId) ? "waiting" : "idle" },
+    kept,
+    history: null,
+  });
+  const check = () => store.set(checked(store.get().kept.confirmed));
+  const keepIn = async (change: Partial<KeptInTemplate>) => {
+    const next = { ...store.get().kept, ...change };
+    store.set({ kept: next });
+    await run((context) => writeKept(context, next));
+  };
+  const place = (finding: Finding): CellPlace | null => {
+    const at = parseAddress(finding.address ?? "A1");
+    return at && { sheet: finding.sheet, ...at };
+  };
+
+  async function transmit(outgoing: Outgoing): Promise<void> {
+    store.set({ sending: { kind: "sending" } });
+    const answer = await service.submit(outgoing);
+    if (answer.kind === "offline" || answer.kind === "unchanged") return store.set({ sending: { kind: "waiting" } });
+    if (answer.kind === "ok") {
+      settle(keep, outgoing);
+      const { revision, receivedAt, repeated } = answer.value;
+      store.set({ sending: { kind: "received", revision, at: receivedAt, isRepeated: repeated }, history: null });
+      return keepIn({ sent: { revision, at: receivedAt, by: "" } });
+    }
+    const { problem } = answer;
+    // Not signed in and faults of ours pass: what waits goes on waiting, and is sent once.
+    if (problem.status === 401 || problem.status >= 500) return store.set({ sending: { kind: "refused", problem } });
+    settle(keep, outgoing);
+    const { clash } = problem;
+    store.set({
+      sending:
+        clash && slugOf(problem) === "newer-version"
+          ? { kind: "clash", clash, mine: outgoing }
+          : { kind: "refused", problem },
+    });
+  }
+
+  const send = async (seen: number | null) => {
+    const { view, kept: held } = store.get();
+    const base = Math.max(stamp.base, held.sent?.revision ?? 0);
+    const outgoing: Outgoing = {
+      key: newKey(),
+      collection: stamp.collectionId,
+      schoolId: stamp.schoolId,
+      seen,
+      request: requestOf(view.sent.entries, base),
+      queuedAt: now().toISOString(),
+    };
+    queue(keep, outgoing);
+    await transmit(outgoing);
+  };
+
+  const stop = await run((context) =>
+    watchChanges(context, async ({ worksheetId }) => {
+      const name = await run(async (inside) => {
+        const sheet = inside.workbook.worksheets.getItem(worksheetId).load("name");
+        await inside.sync();
+        return sheet.name;
+      });
+      if (!isRead(name)) return;
+      values = await run((inside) => readSheetAgain(inside, values, name));
+      check();
+    }),
+  );
+
+  return {
+    template,
+    store,
+    stop,
+    select: async (finding) => {
+      const at = place(finding);
+      if (at) await run((context) => selectCell(context, at));
+    },
+    selectSignOff: () => run((context) => selectCell(context, signOffCells(layout).name.place)),
+    selectSheet: (sheet) => run((context) => selectCell(context, { sheet, row: 0, column: 0 })),
+    note: async (finding, words) => {
+      const at = finding.note && layout.notes.get(finding.note.cell);
+      if (!at) return;
+      await run((context) => typeInto(context, [{ place: at, content: words === "" ? null : words }]));
+      values = await run((context) => readSheetAgain(context, values, at.sheet));
+      check();
+    },
+    confirm: async (sheet, isConfirmed) => {
+      const { confirmed } = store.get().kept;
+      const others = confirmed.filter((each) => each !== sheet);
+      await keepIn({ confirmed: isConfirmed ? [...others, sheet] : others });
+      check();
+    },
+    send: () => send(null),
+    retry: async () => {
+      const outgoing = waiting(keep, stamp.collectionId, stamp.schoolId);
+      if (outgoing) await transmit(outgoing);
+    },
+    resolve: async (theirs) => {
+      const { sending } = store.get();
+      if (sending.kind !== "clash") return;
+      const chosen = new Set(theirs);
+      const cells = sending.clash.differences.flatMap(({ cell, theirs: entry }) => {
+        const at = layout.cells.get(cell)?.place ?? layout.notes.get(cell);
+        return chosen.has(cell) && at ? [{ place: at, content: drawnEntry(entry) }] : [];
+      });
+      await run((context) => typeInto(context, cells));
+      values = await run((context) => readSheets(context, isRead));
+      check();
+      await send(sending.clash.head);
+    },
+    lookAtHistory: async () => {
+      const answer = await service.history(stamp.collectionId, stamp.schoolId);
+      store.set({ history: answer.kind === "ok" ? answer.value : "offline" });
+    },
+  };
+}
