@@ -3,6 +3,7 @@ import { Hono, type Context } from "hono";
 import { collectionAnswerSchema, collectionListSchema } from "../../../core/wire/collections";
 import { personSchema, type Person } from "../../../core/wire/people";
 import { schoolListSchema } from "../../../core/wire/schools";
+import { addinSite } from "../addin/addinSite";
 import { signInSite, withSession } from "../signIn/signInSite";
 import type { OpenService } from "./openService";
 import { pageHeaders } from "./page";
@@ -52,6 +53,7 @@ async function startPageFor(context: Context, ask: Ask, person: Person, canChang
 export function siteOf(service: OpenService): Hono {
   const { app, signIn } = service;
   const site = new Hono();
+  site.route("/", addinSite());
   if (signIn) site.route("/", signInSite(signIn));
   site.get("/", async (context) => {
     const { origin } = new URL(context.req.url);
