@@ -1,0 +1,135 @@
+import type { Model } from "@ironcalc/wasm";
+import { quotedSheet, absoluteAddress } from "../../../../core/sheets/address";
+import { cellKey } from "../../../../core/sheets/workbookValues";
+import type { Sheet } from "./sheet";
+import { isErrorValue, type CellScalar, type Content } from "./typed";
+
+/** What the engine needs to know of the workbook it computes. */
+export interface Computed {
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly { readonly name: string; readonly formula: string; readonly sheet: Sheet | null }[];
+}
+
+const types = { number: 1, boolean: 4 } as const;
+
+const inputFor = (content: Content | null): string => {
+  if (content === null) return "";
+  if ("formula" in content) return content.formula;
+  if (typeof content.value === "boolean") return content.value ? "TRUE" : "FALSE";
+  if (typeof content.value === "string" && !isErrorValue(content.value)) return `'${content.value}`;
+  return String(content.value);
+};
+
+/**
+ * Computes formulas with IronCalc. Nothing is computed before a result is asked for: a push of 24,000 rows with no formula to read costs the engine nothing.
+ * Names or sheets that change make it start afresh; single cells are handed on one by one.
+ */
+export class Calculation {
+  #model: Model | null = null;
+  #order: Sheet[] = [];
+  readonly #pending = new Map<Sheet, Map<number, { row: number; column: number; content: Content | null }>>();
+  #results: Map<Content, CellScalar> | null = null;
+  #slots = new Map<Content, number>();
+
+  constructor(
+    private readonly newModel: () => Model,
+    private readonly workbook: Computed,
+  ) {}
+
+  /** A cell has other content now. */
+  changed(sheet: Sheet, row: number, column: number, content: Content | null): void {
+    this.#results = null;
+    if (!this.#model) return;
+    const cells = this.#pending.get(sheet) ?? new Map();
+    cells.set(cellKey(row, column), { row, column, content });
+    this.#pending.set(sheet, cells);
+  }
+
+  /** Sheets, names or places have changed: the next result is computed from the workbook as it then is. */
+  restructured(): void {
+    this.#model?.free();
+    this.#model = null;
+    this.#pending.clear();
+    this.#results = null;
+  }
+
+  /** The result of a formula of the workbook's. */
+  result(content: { formula: string }): CellScalar {
+    if (!this.#results) this.#results = this.#allResults();
+    return this.#results.get(content) ?? "#ERROR!";
+  }
+
+  /** The engine with everything handed on and computed; its sheets in the order of `indexOf`. */
+  computed(): Model {
+    const model = this.#model ?? this.#fresh();
+    if (this.#pending.size > 0) {
+      for (const [sheet, cells] of this.#pending)
+        for (const { row, column, content } of cells.values())
+          model.setUserInput(this.#order.indexOf(sheet), row + 1, column + 1, inputFor(content));
+      this.#pending.clear();
+      this.#results = null;
+      model.evaluate();
+    }
+    return model;
+  }
+
+  /** The place of a sheet in the engine. */
+  indexOf(sheet: Sheet): number {
+    return this.#order.indexOf(sheet);
+  }
+
+  #fresh(): Model {
+    const model = this.newModel();
+    this.#model = model;
+    this.#order = [...this.workbook.sheets];
+    this.#slots = new Map();
+    model.pauseEvaluation();
+    // One sheet more, the last: it shows numbers in full, which the engine's own text of a number does not.
+    for (let made = 1; made < this.#order.length + 1; made += 1) model.newSheet();
+    for (let index = 0; index <= this.#order.length; index += 1) model.renameSheet(index, `~${index}~`);
+    this.#order.forEach((sheet, index) => model.renameSheet(index, sheet.name));
+    for (const { name, formula, sheet } of this.workbook.names)
+      model.newDefinedName(name, sheet ? this.#order.indexOf(sheet) : null, formula.replace(/^=/, ""));
+    this.#order.forEach((sheet, index) => {
+      for (const { row, column, thing } of sheet.contents.all())
+        model.setUserInput(index, row + 1, column + 1, inputFor(thing));
+    });
+    model.resumeEvaluation();
+    model.evaluate();
+    model.pauseEvaluation();
+    return model;
+  }
+
+  #allResults(): Map<Content, CellScalar> {
+    const model = this.computed();
+    const results = new Map<Content, CellScalar>();
+    const inFull: { content: Content; reference: string }[] = [];
+    this.#order.forEach((sheet, index) => {
+      for (const { row, column, thing } of sheet.contents.all()) {
+        if (!("formula" in thing)) continue;
+        const type = model.getCellType(index, row + 1, column + 1);
+        const text = model.getFormattedCellValue(index, row + 1, column + 1);
+        if (type === types.boolean) results.set(thing, text === "TRUE");
+        else if (type !== types.number) results.set(thing, text);
+        else if (/^-?\d{1,15}$/.test(text)) results.set(thing, Number(text));
+        else inFull.push({ content: thing, reference: `${quotedSheet(sheet.name)}!${absoluteAddress(row, column)}` });
+      }
+    });
+    for (const [content, number] of this.#numbersInFull(model, inFull)) results.set(content, number);
+    return results;
+  }
+
+  /** Numbers with decimals in full: each is joined to an empty text on the sheet kept for it, all of them in one computation. */
+  #numbersInFull(model: Model, wanted: readonly { content: Content; reference: string }[]): [Content, number][] {
+    const spare = this.#order.length;
+    const known = this.#slots.size;
+    const slots = wanted.map(({ content, reference }) => {
+      const slot = this.#slots.get(content) ?? this.#slots.size + 1;
+      if (!this.#slots.has(content)) model.setUserInput(spare, slot, 1, `=${reference}&""`);
+      this.#slots.set(content, slot);
+      return { content, slot };
+    });
+    if (this.#slots.size > known) model.evaluate();
+    return slots.map(({ content, slot }) => [content, Number(model.getFormattedCellValue(spare, slot, 1))]);
+  }
+}
