@@ -1,88 +1,116 @@
-import type { AskedCell, WorkbookLayout } from "../returns/layout";
-import {
-  valueAt,
-  type CellPlace,
-  type CellValue,
-  type SheetValues,
-  type WorkbookValues,
-} from "../sheets/workbookValues";
-import type { CellId } from "./entry";
+import type { AskedCell, LaidSection, WorkbookLayout } from "../returns/layout";
+import { cellKey, valueAt, type CellPlace, type CellValue, type SheetValues } from "../sheets/workbookValues";
+import { isMarkedAs, landmarksOf, type Landmarks } from "./landmarks";
+import type { Locator, SheetPlace } from "./locator";
 
-/**
- * Where a cell of the template is in a workbook that came back. `by`: its defined name, or the layout's address where the name is gone.
- * `moved`: the name points elsewhere than the layout. `null` place: neither name nor a line with the field's label at its address.
- */
-export interface Located {
-  readonly place: CellPlace | null;
+/** A cell of the template where it stands in the workbook that came back: its `asked.place` is that place. `moved`: not where the layout has it. */
+export interface FoundCell {
+  readonly asked: AskedCell;
   readonly value: CellValue;
-  readonly by: "name" | "address";
   readonly moved: boolean;
 }
 
-/** Finds cells of one workbook by the names written in it. */
-export interface Locator {
-  readonly cell: (asked: AskedCell) => Located;
-  /** A cell that is named but is no field: a note. Falls back to the given place without looking at labels. */
-  readonly named: (name: CellId, fallback: CellPlace) => Located;
-  /** What such a cell says in words, trimmed; empty where there is nothing but an error. */
-  readonly words: (name: CellId, fallback: CellPlace) => string;
-  readonly hasSheetOf: (asked: AskedCell) => boolean;
-  readonly sheet: (name: string) => SheetValues | undefined;
+/**
+ * A cell that was not found; `asked.place` is the layout's. `at`: where its name points, when what stands around that place says that it is another
+ * cell's; null where its name is gone and its own line is not at its address either.
+ */
+export interface LostCell {
+  readonly asked: AskedCell;
+  readonly at: CellPlace | null;
 }
 
-const samePlace = (a: CellPlace, b: CellPlace): boolean =>
-  a.row === b.row && a.column === b.column && a.sheet.toLowerCase() === b.sheet.toLowerCase();
-
-const words = (value: CellValue): string => (typeof value === "string" ? value.replace(/\s+/g, " ").trim() : "");
-
-/** A locator for a workbook. Names and sheets are found in any case, since programs that save the file again may change it. */
-export function locatorOf(workbook: WorkbookValues): Locator {
-  const sheets = new Map(workbook.sheets.map((sheet) => [sheet.name.toLowerCase(), sheet]));
-  const names = new Map([...workbook.names].map(([name, at]) => [name.toLowerCase(), at]));
-  const sheet = (name: string) => sheets.get(name.toLowerCase());
-  const nowhere = (by: Located["by"]): Located => ({ place: null, value: null, by, moved: false });
-
-  const byName = (name: CellId, expected: CellPlace): Located | null => {
-    const at = names.get(name.toLowerCase());
-    const found = at && sheet(at.sheet);
-    if (!at || !found) return null;
-    const place = { sheet: found.name, row: at.row, column: at.column };
-    return { place, value: valueAt(found, at.row, at.column), by: "name", moved: !samePlace(place, expected) };
-  };
-  const atAddress = (place: CellPlace, isThere: (found: SheetValues) => boolean): Located => {
-    const found = sheet(place.sheet);
-    if (!found || !isThere(found)) return nowhere("address");
-    return { place, value: valueAt(found, place.row, place.column), by: "address", moved: false };
-  };
-
-  const named: Locator["named"] = (name, fallback) => byName(name, fallback) ?? atAddress(fallback, () => true);
-
-  return {
-    sheet,
-    named,
-    words: (name, fallback) => {
-      const { value } = named(name, fallback);
-      const bare = value !== null && typeof value === "object" && "value" in value ? value.value : value;
-      return bare === null || typeof bare === "object" ? "" : String(bare).replace(/\r\n?/g, "\n").trim();
-    },
-    cell: (asked) =>
-      byName(asked.cell, asked.place) ??
-      // Without its name a cell is believed only where the line still starts with its label, or with its number in the stock of rows.
-      atAddress(asked.place, (found) => {
-        const first = valueAt(found, asked.place.row, 0);
-        return asked.row === null ? words(first) === words(asked.field.label) : first === asked.row;
-      }),
-    hasSheetOf: (asked) => sheet(asked.place.sheet) !== undefined || names.has(asked.cell.toLowerCase()),
-  };
+/** A section as it was found: its sheet, and of every cell asked where it is or that it is lost. */
+export interface FoundSection {
+  readonly laid: LaidSection;
+  readonly sheet: SheetValues;
+  readonly landmarks: Landmarks;
+  readonly found: readonly FoundCell[];
+  readonly lost: readonly LostCell[];
 }
 
-/** The cells of a layout, by section sheet, in the order they are laid out. */
-export function cellsBySheet({ cells }: WorkbookLayout): ReadonlyMap<string, readonly AskedCell[]> {
-  const sheets = new Map<string, AskedCell[]>();
-  for (const asked of cells.values()) {
-    const ofSheet = sheets.get(asked.place.sheet);
-    if (ofSheet) ofSheet.push(asked);
-    else sheets.set(asked.place.sheet, [asked]);
+/** A section of the layout; `found` is null when the workbook has no sheet of it. */
+export interface LocatedSection {
+  readonly laid: LaidSection;
+  readonly cells: readonly AskedCell[];
+  readonly found: FoundSection | null;
+}
+
+type Claimed = ReadonlyMap<SheetValues, ReadonlySet<number>>;
+
+interface NamedCell {
+  readonly asked: AskedCell;
+  readonly named: SheetPlace | null;
+}
+
+/**
+ * Finds the cells of every section: by their names, else at the layout's addresses. Either is believed only where the label of the line and the
+ * heading of the column say the same, so that no cell is read for another whatever was sorted, pasted, inserted or renamed; and
+ * an address only where no name points. The cells of one row of a rows section stay together or are lost together.
+ */
+export function locateSections(layout: WorkbookLayout, locator: Locator): readonly LocatedSection[] {
+  const bySheet = new Map<string, NamedCell[]>(layout.sections.map(({ sheet }) => [sheet, []]));
+  const claimed = new Map<SheetValues, Set<number>>();
+  for (const asked of layout.cells.values()) {
+    const named = locator.named(asked.cell);
+    bySheet.get(asked.place.sheet)?.push({ asked, named });
+    if (!named) continue;
+    const onSheet = claimed.get(named.sheet) ?? new Set();
+    claimed.set(named.sheet, onSheet.add(cellKey(named.row, named.column)));
   }
-  return sheets;
+  return layout.sections.map((laid) => {
+    const cells = bySheet.get(laid.sheet) ?? [];
+    return { laid, cells: cells.map(({ asked }) => asked), found: locateSection(laid, cells, locator, claimed) };
+  });
+}
+
+/** The sheet of a section: the one most of its names point at, else the one of its name, else the only one that its title heads. */
+function sheetOf(laid: LaidSection, cells: readonly NamedCell[], locator: Locator): SheetValues | undefined {
+  const votes = new Map<SheetValues, number>();
+  for (const { named } of cells) if (named) votes.set(named.sheet, (votes.get(named.sheet) ?? 0) + 1);
+  const [most] = [...votes].sort(([, a], [, b]) => b - a);
+  if (most) return most[0];
+  const headed = locator.headed(laid.section.label);
+  return locator.sheet(laid.sheet) ?? (headed.length === 1 ? headed[0] : undefined);
+}
+
+function locateSection(
+  laid: LaidSection,
+  cells: readonly NamedCell[],
+  locator: Locator,
+  claimed: Claimed,
+): FoundSection | null {
+  const sheet = sheetOf(laid, cells, locator);
+  if (!sheet) return null;
+  const named = claimed.get(sheet) ?? new Set();
+  const unnamed = cells.flatMap(({ asked, named: at }) => (at ? [] : [cellKey(asked.place.row, asked.place.column)]));
+  const landmarks = landmarksOf(sheet, laid, new Set([...named, ...unnamed]));
+  const found: FoundCell[] = [];
+  const lost: LostCell[] = [];
+  for (const { asked, named: at } of cells) {
+    const { row, column } = at ?? asked.place;
+    const isThere = at
+      ? at.sheet === sheet
+      : !named.has(cellKey(row, column)) && (asked.row === null || valueAt(sheet, row, 0) === asked.row);
+    const place = { sheet: (at?.sheet ?? sheet).name, row, column };
+    if (!isThere || !isMarkedAs(laid, asked, landmarks.around(row, column))) lost.push({ asked, at: at && place });
+    else {
+      const moved = row !== asked.place.row || column !== asked.place.column;
+      found.push({ asked: { ...asked, place }, value: valueAt(sheet, row, column), moved });
+    }
+  }
+  const section = { laid, sheet, landmarks, found, lost };
+  return laid.section.kind === "rows" ? together(section) : section;
+}
+
+/** Cells of one row of a rows section that no longer stand in one line say nothing about each other: all of that row are lost. */
+function together(section: FoundSection): FoundSection {
+  const lines = new Map<number | null, Set<number>>();
+  for (const { asked } of section.found) lines.set(asked.row, (lines.get(asked.row) ?? new Set()).add(asked.place.row));
+  const isTogether = ({ asked }: FoundCell): boolean => lines.get(asked.row)?.size === 1;
+  const apart = section.found.filter((cell) => !isTogether(cell));
+  return {
+    ...section,
+    found: section.found.filter(isTogether),
+    lost: [...section.lost, ...apart.map(({ asked }) => ({ asked, at: asked.place }))],
+  };
 }

@@ -1,11 +1,18 @@
 import { cellIdOf } from "../returns/definition";
-import type { AskedCell, WorkbookLayout } from "../returns/layout";
+import { noteHeading } from "../returns/headings";
+import type { AskedCell, LaidSection, WorkbookLayout } from "../returns/layout";
 import type { Finding } from "../rules/finding";
-import { findingAt, sayCell, sayPlace } from "../rules/findingAt";
-import type { WorkbookValues } from "../sheets/workbookValues";
+import { findingAt, sayCell } from "../rules/findingAt";
+import { cellKey, type WorkbookValues } from "../sheets/workbookValues";
 import type { CellId, Entries, Entry } from "./entry";
-import { cellsBySheet, locatorOf, type Locator } from "./locateCells";
-import { overflowOfRows } from "./overflowOfRows";
+import { plainWords } from "./landmarks";
+import { locateSections, type FoundCell, type FoundSection, type LocatedSection } from "./locateCells";
+import { locatorOf, type Locator } from "./locator";
+import { copiedSheets } from "./mistakes/copiedSheets";
+import { formulaInputs, mergedInputs, numbersAsWords } from "./mistakes/inputsChanged";
+import { hiddenInputs } from "./mistakes/hiddenInputs";
+import { lostCells, missingSheet, movedCells, renamedSheet } from "./mistakes/lostCells";
+import { strayValues } from "./mistakes/strayValues";
 import { readCell, type ReadCell } from "./readCell";
 import { signOffIn, type SignOff } from "./signOff";
 import { tidyText } from "./typedNumber";
@@ -23,39 +30,50 @@ export interface ParsedWorkbook {
   readonly signOff: SignOff;
 }
 
+interface SeenCell {
+  readonly asked: AskedCell;
+  readonly cell: ReadCell;
+}
+
 /**
- * Reads a returned template. A cell is found by its defined name, else by the layout's address where the line still has its label. Where a
- * name points elsewhere than the layout, the name is followed and one query a sheet says so. A percentage in a count of
- * pupils is a published figure only where the cohort it is part of is `x`, for the same pupil group. Blank rows of a rows section are ignored.
+ * Reads a returned template. A cell is found by its defined name, else by the layout's address, and believed only under its own label and
+ * heading (`locateSections`): a cell that is not is an error, never another's figure. Where a name points elsewhere than the layout, it is
+ * followed and one query a sheet says so. A percentage in a count of pupils is a published figure only where the cohort it is part of is `x`,
+ * for the same pupil group. Blank rows of a rows section are ignored.
  */
 export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout): ParsedWorkbook {
   const locator = locatorOf(workbook);
+  const sections = locateSections(layout, locator);
+  const sheets = new Set(sections.map(({ found }) => found?.sheet));
   const findings: Finding[] = [];
   const unreadable = new Set<CellId>();
-  const seen: { readonly asked: AskedCell; readonly cell: ReadCell }[] = [];
+  const seen: SeenCell[] = [];
 
-  for (const [sheet, cells] of cellsBySheet(layout)) {
-    const [first] = cells;
-    if (!first) continue;
-    if (!cells.some((asked) => locator.hasSheetOf(asked))) {
-      findings.push(missingSheet(first, sheet));
+  for (const { laid, cells, found } of sections) {
+    const [any] = cells;
+    if (!any) continue;
+    if (!found) {
+      findings.push(missingSheet(laid, any));
       for (const { cell } of cells) unreadable.add(cell);
       continue;
     }
-    const moved: AskedCell[] = [];
-    for (const asked of cells) {
-      const { place, value, moved: hasMoved } = locator.cell(asked);
-      if (place === null) {
-        findings.push(lost(asked));
-        unreadable.add(asked.cell);
-        continue;
-      }
-      const found = { ...asked, place };
-      if (hasMoved) moved.push(found);
-      seen.push({ asked: found, cell: readCell(asked.field, value) });
-    }
-    if (moved[0]) findings.push(movedCells(moved[0], moved.length, sheet));
-    findings.push(...overflowOfRows(first, locator.sheet(sheet)));
+    const merged = mergedInputs(found);
+    const copies = locator.headed(laid.section.label, found.sheet).filter((sheet) => !sheets.has(sheet));
+    findings.push(
+      ...lostCells(found),
+      ...merged.findings,
+      ...copiedSheets(found, copies),
+      ...strayValues(found, noteKeys(layout, laid, locator)),
+      ...renamedSheet(found, any),
+      ...movedCells(found),
+      ...hiddenInputs(found),
+      ...formulaInputs(found),
+      ...numbersAsWords(found),
+    );
+    const covered = new Set(merged.covered.map(({ asked }) => asked.cell));
+    for (const cell of [...covered, ...found.lost.map(({ asked }) => asked.cell)]) unreadable.add(cell);
+    for (const { asked, value } of found.found)
+      if (!covered.has(asked.cell)) seen.push({ asked, cell: readCell(asked.field, value) });
   }
 
   const known = new Map(seen.flatMap(({ asked, cell }) => (cell.kind === "read" ? [[asked.cell, cell.entry]] : [])));
@@ -67,7 +85,7 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
     unreadable.add(asked.cell);
     findings.push(findingAt(asked, { rule: "type", wrong: `${sayCell(asked)}: ${why.wrong}`, mend: why.mend }));
   }
-  for (const [note, words] of notesIn(layout, locator)) entries.set(note, { kind: "text", value: words });
+  for (const [note, words] of notesIn(layout, locator, sections)) entries.set(note, { kind: "text", value: words });
   return { entries, findings, unreadable, signOff: signOffIn(locator, layout) };
 }
 
@@ -80,37 +98,46 @@ function settled(asked: AskedCell, cell: ReadCell, known: ReadonlyMap<CellId, En
     : { entry: { kind: "text", value: cell.typed } as const, why: cell.why };
 }
 
-function notesIn({ notes }: WorkbookLayout, locator: Locator): ReadonlyMap<CellId, string> {
+/** Where the notes of a section's sheet stand, as keys of its cells: by their names, else at the layout's addresses. */
+function noteKeys({ notes }: WorkbookLayout, { sheet }: LaidSection, locator: Locator): ReadonlySet<number> {
+  const keys = new Set<number>();
+  for (const [name, fallback] of notes) {
+    if (fallback.sheet !== sheet) continue;
+    const { row, column } = locator.named(name) ?? fallback;
+    keys.add(cellKey(row, column));
+  }
+  return keys;
+}
+
+/** Notes by their cell ids. A note is read only where it still stands on the line it is about, so that none answers another's query. */
+function notesIn(
+  { notes }: WorkbookLayout,
+  locator: Locator,
+  sections: readonly LocatedSection[],
+): ReadonlyMap<CellId, string> {
+  const bySheet = new Map(sections.map((section) => [section.laid.sheet, section]));
   const found = new Map<CellId, string>();
   for (const [name, fallback] of notes) {
     const words = locator.words(name, fallback);
-    if (tidyText(words) !== "") found.set(name, words);
+    const section = bySheet.get(fallback.sheet);
+    if (tidyText(words) === "" || !section?.found || !isOnItsLine(name, fallback.row, section.found, locator)) continue;
+    found.set(name, words);
   }
   return found;
 }
 
-const freshCopy = "Copy the answers into a fresh copy of the template";
-
-const missingSheet = (first: AskedCell, sheet: string): Finding => ({
-  ...findingAt(first, { rule: "missing", wrong: `The ${sheet} sheet is missing`, mend: freshCopy }),
-  cell: null,
-  address: null,
-  where: `${sheet} sheet.`,
-});
-
-const lost = (asked: AskedCell): Finding =>
-  findingAt(asked, {
-    rule: "moved",
-    wrong: `${sayCell(asked)} is no longer where the template has it, and its name is gone from the workbook`,
-    mend: freshCopy,
-  });
-
-function movedCells(first: AskedCell, count: number, sheet: string): Finding {
-  const cells = count === 1 ? "1 cell is" : `${count} cells are`;
-  return findingAt(first, {
-    rule: "moved",
-    severity: "query",
-    wrong: `${cells} not where the template of the ${sheet} sheet has them; they were read by their names, the first in ${sayPlace(first.place)}`,
-    mend: "Nothing needs to be done where lines were moved on purpose",
-  });
+/** Whether a note stands under the heading of notes, on the line that the layout has in `row`: where the cells of that line were found. */
+function isOnItsLine(
+  name: CellId,
+  row: number,
+  { laid, sheet, landmarks, found }: FoundSection,
+  locator: Locator,
+): boolean {
+  const at = locator.named(name) ?? { sheet, row, column: laid.noteColumn };
+  const line = laid.lines.find((each) => each.row === row);
+  if (at.sheet !== sheet || !line || line.kind === "heading") return false;
+  if (landmarks.around(at.row, at.column).heading !== plainWords(noteHeading)) return false;
+  const isOfLine = ({ asked }: FoundCell): boolean =>
+    line.kind === "stock" ? asked.row === line.number : asked.field.id === line.field.id;
+  return found.some((cell) => cell.asked.place.row === at.row && isOfLine(cell));
 }

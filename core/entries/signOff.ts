@@ -1,6 +1,6 @@
 import { templateSheets, type WorkbookLayout } from "../returns/layout";
 import type { CellPlace } from "../sheets/workbookValues";
-import type { Locator } from "./locateCells";
+import type { Locator } from "./locator";
 import { civilDateOfSerial, dateOfText } from "./civilDate";
 import { tidyText } from "./typedNumber";
 
@@ -33,7 +33,7 @@ export function signOffIn(locator: Locator, layout: WorkbookLayout): SignOff {
   const { name, date, declaration: declared } = signOffCells(layout);
   const words = (cell: { readonly name: string; readonly place: CellPlace }) =>
     tidyText(locator.words(cell.name, cell.place));
-  const { value } = locator.named(date.name, date.place);
+  const value = locator.value(date.name, date.place);
   const serial = value !== null && typeof value === "object" && "value" in value ? value.value : value;
   return {
     name: words(name) || null,

@@ -25,12 +25,17 @@ export interface CellPlace {
   readonly column: number;
 }
 
-/** One sheet: only cells that hold something, by `cellKey(row, column)`; merged areas as ranges. */
+/**
+ * One sheet: only cells that hold something, by `cellKey(row, column)`; merged areas as ranges. `hiddenRows`: rows with such cells that are
+ * hidden, by a filter too; `hiddenColumns`: hidden columns. Both count from 0 and are missing where a reader does not look.
+ */
 export interface SheetValues {
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   readonly cells: ReadonlyMap<number, CellValue>;
   readonly merges: readonly Range[];
+  readonly hiddenRows?: ReadonlySet<number>;
+  readonly hiddenColumns?: readonly Pick<Range, "column" | "columns">[];
 }
 
 /** A rectangle of cells; row and column count from 0, rows and columns are at least 1. */

@@ -2,7 +2,8 @@ import { entryAt, type Entries } from "../../entries/entry";
 import { drawnEntry } from "../../entries/drawnEntry";
 import { cellIdOf, type Field } from "../../returns/definition";
 import type { LaidSection } from "../../returns/layout";
-import { pupilGroups, type PupilGroup } from "../../returns/pupilGroups";
+import { checkHeading, groupHeading, lastPeriodLabel, noteHeading } from "../../returns/headings";
+import type { PupilGroup } from "../../returns/pupilGroups";
 import { fittedRowHeights } from "../rowHeights";
 import { emptySheet, type Block, type SheetPlan, type ValidationPlan, type ConditionalFormatPlan } from "../sheetPlan";
 import { checkHighlights, checkWidthChars, noteWidthChars, sheetFooter } from "./checkColumn";
@@ -10,7 +11,6 @@ import type { Checks } from "./checksSheet";
 import { definitionNote } from "./definitionWords";
 import { inputStyle, lastLook } from "./inputLook";
 import { inputHighlight, inputValidation } from "./inputValidation";
-import { lastPeriodLabel } from "./lastPeriod";
 import type { Lists } from "./lists";
 import { sectionFrame } from "./sectionFrame";
 import type { TemplateSchool } from "./templateRequest";
@@ -87,20 +87,19 @@ function headerBlocks({ laid }: SectionContent, hasNotes: boolean): Block[] {
     },
     ...groups.flatMap((group): Block[] => {
       const column = laid.inputColumns.get(group) ?? 1;
-      const label = isForm && groups.length === 1 ? "Answer" : pupilGroups[group].label;
       return [
-        { row: headerRow, column, style: "columnHeader", cells: [[label, null]] },
+        { row: headerRow, column, style: "columnHeader", cells: [[groupHeading(laid, group), null]] },
         { row: headerRow + 1, column, style: "columnSubheader", cells: [[ask.period, lastPeriodLabel(ask.period)]] },
       ];
     }),
-    { row: headerRow, column: laid.checkColumn, style: "columnHeaderLeft", cells: twice("Check") },
+    { row: headerRow, column: laid.checkColumn, style: "columnHeaderLeft", cells: twice(checkHeading) },
     ...(hasNotes
       ? [
           {
             row: headerRow,
             column: laid.noteColumn,
             style: "columnHeaderLeft" as const,
-            cells: twice("Note: why a query is right"),
+            cells: twice(noteHeading),
           },
         ]
       : []),

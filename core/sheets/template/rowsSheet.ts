@@ -1,6 +1,7 @@
 import { entryAt } from "../../entries/entry";
 import { drawnEntry } from "../../entries/drawnEntry";
 import { rowCellId, type Field } from "../../returns/definition";
+import { checkHeading, noteHeading, rowNumberHeading } from "../../returns/headings";
 import type { LaidSection } from "../../returns/layout";
 import { address } from "../address";
 import { emptySheet, type Block, type FormulaCell, type SheetPlan } from "../sheetPlan";
@@ -10,9 +11,6 @@ import type { SectionContent } from "./gridSheet";
 import { inputStyle } from "./inputLook";
 import { inputHighlight, inputValidation } from "./inputValidation";
 import { sectionFrame } from "./sectionFrame";
-
-/** The heading of the first column of a rows section: the number of the row. */
-export const rowNumberHeading = "No.";
 
 const widthChars = ({ type, maxLength }: Field): number => {
   if (type === "text") return (maxLength ?? 500) > 100 ? 40 : 24;
@@ -94,7 +92,7 @@ function tableBlocks(content: SectionContent, columns: readonly string[], hasNot
       row: headerRow,
       column: 0,
       style: "columnHeaderLeft",
-      cells: [[...columns, "Check", ...(hasNotes ? ["Note: why a query is right"] : [])]],
+      cells: [[...columns, checkHeading, ...(hasNotes ? [noteHeading] : [])]],
     },
     inRows(
       0,

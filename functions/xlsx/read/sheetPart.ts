@@ -19,7 +19,14 @@ export interface SheetCounts {
 export interface SheetContent {
   readonly cells: ReadonlyMap<number, CellValue>;
   readonly merges: readonly Range[];
+  readonly hiddenRows: ReadonlySet<number>;
+  readonly hiddenColumns: readonly Pick<Range, "column" | "columns">[];
 }
+
+const sheetColumns = 16_384;
+/** More than a person hides; the rest say nothing more. */
+const mostHiddenSpans = 1_000;
+const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
 
 const root = { name: "worksheet", namespaces: namespaces.spreadsheet };
 /** LibreOffice saves a TRUE that was typed as this formula. */
@@ -41,8 +48,14 @@ function markComputed(cells: Map<number, CellValue>, areas: readonly Range[], li
   return true;
 }
 
+/** The columns that a `col` element hides; null for one that hides none or names none. */
+function hiddenSpan({ min, max, hidden }: Attributes): Pick<Range, "column" | "columns"> | null {
+  const [first, last] = [Number(min), Math.min(Number(max), sheetColumns)];
+  return isTrue(hidden) && first >= 1 && last >= first ? { column: first - 1, columns: last - first + 1 } : null;
+}
+
 /**
- * Reads the cells and merged areas of one sheet. A cell whose address is none or lies outside a sheet is left out, as is a merged area that is no
+ * Reads the cells and merged areas of one sheet, and which rows with cells and which columns are hidden. A cell whose address is none or lies outside a sheet is left out, as is a merged area that is no
  * range; cells and rows without an address follow the one before. Everything else on the sheet is passed over.
  *
  * Refuses cells and merges over the limits (`counts` goes on over all sheets), a cell given twice, and a cell whose content is not of its kind.
@@ -59,6 +72,9 @@ export function readSheetPart(
   const blanks = new Set<number>();
   const merges: Range[] = [];
   const filled: Range[] = [];
+  const hiddenRows = new Set<number>();
+  const hiddenColumns: Pick<Range, "column" | "columns">[] = [];
+  let rowIsHidden = false;
   const place = cellCursor();
   const inline = textItem(5);
   let section = "";
@@ -75,6 +91,7 @@ export function readSheetPart(
   const openCell = ({ r, t = "n", s }: Attributes): void => {
     if (++counts.cells > limits.cells) stopScan(refuse.tooManyCells(sheet, limits.cells));
     at = place.openCell(r);
+    if (rowIsHidden && at) hiddenRows.add(at.row);
     kind = t;
     style = s === undefined ? 0 : Number(s);
     text = "";
@@ -111,6 +128,11 @@ export function readSheetPart(
     if (range) merges.push(range);
   };
 
+  const openColumns = (attributes: Attributes): void => {
+    const span = hiddenColumns.length < mostHiddenSpans ? hiddenSpan(attributes) : null;
+    if (span) hiddenColumns.push(span);
+  };
+
   const refusal = readPart(
     file,
     part,
@@ -120,13 +142,16 @@ export function readSheetPart(
         if (depth === 2) section = name;
         if (section === "sheetData") {
           if (depth === 4 && name === "c") openCell(attributes);
-          else if (depth === 3 && name === "row") place.openRow(attributes.r);
-          else if (depth === 5 && name === "f") openFormula(attributes);
+          else if (depth === 3 && name === "row") {
+            place.openRow(attributes.r);
+            rowIsHidden = isTrue(attributes.hidden);
+          } else if (depth === 5 && name === "f") openFormula(attributes);
           else if (depth === 5 && (name === "v" || name === "is")) values++;
           inFormula = depth === 5 && name === "f" && kind === "b";
           inValue = depth === 5 && name === "v" && kind !== "inlineStr";
           if (kind === "inlineStr") inline.open(name, depth);
         } else if (section === "mergeCells" && depth === 3 && name === "mergeCell") openMerge(attributes);
+        else if (section === "cols" && depth === 3 && name === "col") openColumns(attributes);
       },
       text: (piece) => {
         if (inValue) text += piece;
@@ -145,5 +170,7 @@ export function readSheetPart(
     whereSheet(sheet),
   );
   if (refusal) return refusal;
-  return markComputed(cells, filled, limits.cells) ? { cells, merges } : refuse.tooManyCells(sheet, limits.cells);
+  return markComputed(cells, filled, limits.cells)
+    ? { cells, merges, hiddenRows, hiddenColumns }
+    : refuse.tooManyCells(sheet, limits.cells);
 }

@@ -112,7 +112,7 @@ it("does not read another row when rows moved and names are gone", () => {
     rule: "moved",
     severity: "error",
     wrong:
-      '"Expected standard in reading, writing and maths" (all pupils) is no longer where the template has it, and its name is gone from the workbook.',
+      '"Expected standard in reading, writing and maths" (all pupils) is no longer where the template has it, and its name is gone from the workbook; 21 other cells are lost with it.',
   });
 });
 

@@ -53,6 +53,21 @@ describe("merged areas", () => {
   });
 });
 
+describe("hidden rows and columns", () => {
+  it("are told where rows have cells; columns as spans", () => {
+    const data = `<row r="1"><c r="A1"><v>1</v></c></row><row r="3" hidden="1"><c r="A3"><v>2</v></c></row><row r="4" hidden="true"/><row r="5" hidden="0"><c r="A5"><v>3</v></c></row>`;
+    const cols = `<cols><col min="2" max="3" hidden="1"/><col min="4" max="4"/><col min="9" max="99999" hidden="true"/><col min="0" max="1" hidden="1"/></cols>`;
+    const { hiddenRows, hiddenColumns } = firstSheet(
+      workbookBytes({ "xl/worksheets/sheet1.xml": sheet(data).replace("<sheetData>", `${cols}<sheetData>`) }),
+    );
+    expect([...(hiddenRows ?? [])]).toEqual([2]);
+    expect(hiddenColumns).toEqual([
+      { column: 1, columns: 2 },
+      { column: 8, columns: 16_376 },
+    ]);
+  });
+});
+
 describe("the workbook", () => {
   const twoSheets = (content: string, more: Parts = {}): Uint8Array =>
     workbookBytes({
