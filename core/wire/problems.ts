@@ -104,6 +104,11 @@ export const problems = {
     title: "The register has changed since the dry run",
     when: "An import names a plan that is no longer what it would do.",
   },
+  "results-moved": {
+    status: 409,
+    title: "What the import would do has changed since the dry run",
+    when: "An import of results names a plan that is no longer what it would do.",
+  },
   "version-published": {
     status: 409,
     title: "This version is already published",
@@ -149,6 +154,11 @@ export const problems = {
     status: 422,
     title: "The register file has problems",
     when: "`issues` lists each row and reason. Nothing was changed.",
+  },
+  "results-file-has-problems": {
+    status: 422,
+    title: "The results file has problems",
+    when: "`issues` lists each row, column or parameter and the reason. Nothing was imported.",
   },
   "collection-has-problems": {
     status: 422,

@@ -6,10 +6,9 @@ import { readRegisterFile } from "../register/readRegisterFile";
 import { ok, refuse } from "./answer";
 import { refuseFile } from "./refuseFile";
 import { registerOf } from "./findInScope";
+import { dryRunOf, flagOf, issuesOfRows } from "./importAnswers";
 import { media } from "./media";
 import { none, route } from "./route";
-
-const flag = z.enum(["true", "false", ""]).transform((text) => text !== "false");
 
 /** A plan as it goes over the wire; the version is the register's after it where it was applied. */
 const imported = (plan: ImportPlan, applied: boolean, registerVersion: number): RegisterImport => ({
@@ -23,17 +22,13 @@ const imported = (plan: ImportPlan, applied: boolean, registerVersion: number): 
   problems: [...plan.problems],
 });
 
-const place = (row: number | null, column: string | null): string =>
-  [row === null ? "file" : `row ${String(row)}`, ...(column === null ? [] : [column])].join(", ");
-
 /** POST /v1/schools/import: with `dryRun` what a register file would add, change and end; with the `planId` it gave, that plan applied. */
 export const importSchools = route({
   operation: "importSchools",
   params: none,
   query: z.object({
-    dryRun: flag.optional().describe("Only say what the file would do"),
-    planId: z.string().max(64).optional().describe("The plan to apply, as the dry run named it"),
-    endMissing: flag.default(false).describe("End the schools the file leaves out"),
+    ...dryRunOf,
+    endMissing: flagOf(false).describe("End the schools the file leaves out"),
     file: z
       .string()
       .min(1)
@@ -76,12 +71,7 @@ export const importSchools = route({
       return refuse(
         "register-file-has-problems",
         `The file has ${String(errors.length)} ${errors.length === 1 ? "error" : "errors"}. Mend them and try it again; nothing was imported.`,
-        {
-          issues: errors.map(({ row, column, wrong, mend }) => ({
-            path: place(row, column),
-            message: `${wrong} ${mend}`,
-          })),
-        },
+        { issues: issuesOfRows(errors) },
       );
     return ok(imported(plan, kind === "applied", kind === "applied" ? outcome.version : register.version));
   },

@@ -5,6 +5,7 @@ export const media = {
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   bytes: "application/octet-stream",
   csv: "text/csv",
+  gzip: "application/gzip",
   zip: "application/zip",
 } as const;
 

@@ -150,6 +150,14 @@ export const operations = {
     tag: "Templates",
     summary: "One school's template workbook, made on demand",
   },
+  importResults: {
+    method: "post",
+    path: "/v1/results/import",
+    roles: ["groupOfficer"],
+    maxBytes: largestFile,
+    tag: "Collections",
+    summary: "What a file of results would put into templates and comparison; then that plan applied",
+  },
   checkSubmission: {
     method: "post",
     path: "/v1/submissions/check",

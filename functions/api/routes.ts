@@ -2,6 +2,7 @@ import { checkSubmission } from "./check";
 import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
 import { getComparison, getComparisonWorkbook } from "./comparison";
 import { getFigure } from "./figures";
+import { importResults } from "./importResults";
 import { importSchools } from "./importSchools";
 import { getMe } from "./me";
 import { getProblem, listProblems } from "./problemPages";
@@ -28,6 +29,7 @@ export const routes: readonly Route[] = [
   listCollections,
   getCollection,
   changeCollection,
+  importResults,
   getTemplates,
   getTemplate,
   checkSubmission,

@@ -5,6 +5,7 @@ import { board } from "./commands/board";
 import { check } from "./commands/check";
 import { compare } from "./commands/compare";
 import { demo } from "./commands/demo";
+import { importResults } from "./commands/importResults";
 import { progress } from "./commands/progress";
 import { register } from "./commands/register";
 import { start } from "./commands/start";
@@ -12,6 +13,11 @@ import { submit } from "./commands/submit";
 import { templates } from "./commands/templates";
 import { CommandFailed, exit, type ExitCode } from "./exit";
 import { openScreen } from "./screen";
+
+/** The command that others stand under, such as `import` of `import results`; made the first time. */
+const groupOf = (program: Program, name: string): Program =>
+  program.commands.find((each) => each.name() === name) ??
+  program.command(name).description(`${name}: see ${name} --help`).helpCommand(false);
 
 /** Runs the command line and gives its exit code: 0 fine, 1 findings, 2 could not be done. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
@@ -26,7 +32,9 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     .exitOverride();
 
   const add = <Options>(command: Command<Options>): void => {
-    const part = program.command(command.name).description(command.summary);
+    const [first = "", second] = command.name.split(" ");
+    const above = second === undefined ? program : groupOf(program, first);
+    const part = above.command(second ?? first).description(command.summary);
     if (command.takes !== undefined) part.argument(command.takes);
     for (const [flags, description, initial] of command.options) part.option(flags, description, initial);
     part.action(async () => {
@@ -44,6 +52,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(compare);
   add(board);
   add(register);
+  add(importResults);
 
   try {
     await program.parseAsync(words, { from: "user" });

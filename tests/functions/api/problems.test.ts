@@ -58,6 +58,10 @@ const reaching: Record<ProblemSlug, () => Promise<Answered>> = {
       from: "submitted",
     }),
   "register-moved": () => service.ask("POST", "/v1/schools/import?planId=other", "LAESTAB\n3732001\n", csv),
+  "results-moved": () =>
+    service.ask("POST", "/v1/results/import?stage=final&planId=other", "laestab,period,ks2_eligible\n", csv),
+  "results-file-has-problems": () =>
+    service.ask("POST", "/v1/results/import?stage=final&dryRun=true", "Nothing,known\n1,2\n", csv),
   "version-published": async () =>
     service.ask("PUT", "/v1/returns/primary-outcomes", { ...(await definition()), title: "Ours" }),
   "collection-exists": async () => issue(service, await fresh(service), { title: "Another" }),
