@@ -4,6 +4,7 @@ import { collectionAnswerSchema, collectionListSchema } from "../../../core/wire
 import { personSchema, type Person } from "../../../core/wire/people";
 import { schoolListSchema } from "../../../core/wire/schools";
 import { addinSite } from "../addin/addinSite";
+import { workbenchSite } from "../workbench/service/workbenchSite";
 import { signInSite, withSession } from "../signIn/signInSite";
 import type { OpenService } from "./openService";
 import { pageHeaders } from "./page";
@@ -54,6 +55,7 @@ export function siteOf(service: OpenService): Hono {
   const { app, signIn } = service;
   const site = new Hono();
   site.route("/", addinSite());
+  site.route("/", workbenchSite());
   if (signIn) site.route("/", signInSite(signIn));
   site.get("/", async (context) => {
     const { origin } = new URL(context.req.url);

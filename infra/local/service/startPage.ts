@@ -37,7 +37,8 @@ const inWords = (date: string): string =>
 
 const schoolRow = (collection: string, school: SchoolProgress): string =>
   `<tr><td>${escapeHtml(school.name)}</td><td>${escapeHtml(school.laestab)}</td><td>${escapeHtml(school.family)}</td>` +
-  `<td>${escapeHtml(school.status)}</td><td>${link(`/v1/collections/${collection}/templates/${school.laestab}.xlsx`, "Template")}</td></tr>`;
+  `<td>${escapeHtml(school.status)}</td><td>${link(`/v1/collections/${collection}/templates/${school.laestab}.xlsx`, "Template")}, ` +
+  `${link(`/workbench?as=school&collection=${collection}&school=${school.laestab}`, "fill it here")}</td></tr>`;
 
 function progressPart({ id, asked, progress }: ShownCollection): string {
   if (!progress) return "";
@@ -71,6 +72,17 @@ ${progressPart(collection)}
 const nothingYet = `<section><h2>Nothing has been collected yet</h2>
 <p>Import your register with <code>npm run -s trustwide -- register FILE --apply</code>, then issue a collection through the API.</p></section>`;
 
+/** The add-in without Excel, for each kind of reader; the page signs in as whom it is opened for. */
+const workbench = `<section aria-labelledby="workbench"><h2 id="workbench">The add-in, without Excel</h2>
+<p class="facts">The workbench shows the same add-in beside a spreadsheet in this browser. It is a test host, not Excel.</p>
+<ul class="files">${[
+  link("/workbench?as=officer", "Open as an officer"),
+  link("/workbench?as=school", "Open as a school with its template"),
+  link("/workbench?as=board", "Open as a board member"),
+]
+  .map((one) => `<li>${one}</li>`)
+  .join("")}</ul></section>`;
+
 const change = `<form method="post" action="/sign-out"><button>Be someone else</button></form>`;
 
 /** The page at `/`: everything the service holds for its reader, newest collection first, each file one click away. */
@@ -80,7 +92,7 @@ export function startPage({ group, person, canChange, collections }: StartPage):
     title: `Trustwide: ${group}`,
     header: `<h1>Trustwide</h1><p>${escapeHtml(group)}: what every school has returned, checked and set side by side.</p>
 <div class="who"><span>You are <strong>${escapeHtml(person.name)}</strong>.</span>${canChange ? change : ""}</div>`,
-    main: parts.length === 0 ? nothingYet : parts.join("\n"),
+    main: `${canChange ? `${workbench}\n` : ""}${parts.length === 0 ? nothingYet : parts.join("\n")}`,
     footer: `<p>For programs: ${link("/v1/openapi.json", "the API's description")}, ${link("/v1/schools", "the register")}, ${link("/v1/returns", "the returns")}, ${link("/v1/problems", "what each problem means")}.</p>`,
   });
 }

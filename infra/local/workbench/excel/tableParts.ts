@@ -15,7 +15,13 @@ interface PartIn extends TableIn {
 const rangeIn = ({ book, table }: TableIn, area: Area): RangeIn => ({ book, sheet: table.sheet, area });
 
 /** The column names of a table, from its header row. */
-export const columnNames = ({ book, table }: TableIn): string[] =>
+export const columnNames = ({
+  book,
+  table,
+}: {
+  book: Pick<TableIn["book"], "workbook">;
+  table: TableIn["table"];
+}): string[] =>
   Array.from({ length: table.area.columns }, (_, index) =>
     String(book.workbook.valueAt(table.sheet, table.area.row, table.area.column + index)),
   );

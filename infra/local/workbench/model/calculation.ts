@@ -1,6 +1,7 @@
 import type { Model } from "@ironcalc/wasm";
 import { quotedSheet, absoluteAddress } from "../../../../core/sheets/address";
 import { cellKey } from "../../../../core/sheets/workbookValues";
+import { sheetSize } from "./area";
 import type { Sheet } from "./sheet";
 import { isErrorValue, type CellScalar, type Content } from "./typed";
 
@@ -71,6 +72,20 @@ export class Calculation {
       model.evaluate();
     }
     return model;
+  }
+
+  /** What a formula would come to on a sheet; it is put into the sheet's last cell for as long as that takes. */
+  once(sheet: Sheet, formula: string): CellScalar {
+    const model = this.computed();
+    const at = this.#order.indexOf(sheet);
+    const { rows, columns } = sheetSize;
+    model.setUserInput(at, rows, columns, formula);
+    model.evaluate();
+    const text = model.getFormattedCellValue(at, rows, columns);
+    const type = model.getCellType(at, rows, columns);
+    model.rangeClearAll(at, rows, columns, rows, columns);
+    if (type === types.boolean) return text === "TRUE";
+    return type === types.number ? Number(text) : text;
   }
 
   /** The place of a sheet in the engine. */

@@ -69,6 +69,8 @@ export class Sheet {
   conditionalFormats: ConditionalFormat[] = [];
   links: Link[] = [];
   charts: Chart[] = [];
+  /** Notes that came with a file: office.js of today has no way to them, the grid shows them. */
+  readonly notes = new SparseGrid<string>();
   readonly rowBreaks = new Set<number>();
   readonly pageLayout = newStored();
   printArea: Area | null = null;
@@ -123,6 +125,7 @@ export class Sheet {
   apply(edit: Edit): void {
     this.contents.apply(edit);
     this.styles.apply(edit);
+    this.notes.apply(edit);
     const moved = <Thing extends { area: Area }>(things: readonly Thing[]): Thing[] =>
       things.flatMap((thing) => {
         const area = areaAfter(thing.area, edit);

@@ -48,6 +48,8 @@ export interface OpenHost {
   readonly batches: readonly WireBatch[];
   /** Bugs of the host itself; a test ends by expecting none. */
   readonly bugs: readonly unknown[];
+  /** Ends office.js and its timers. */
+  close(): void;
 }
 
 /** Starts office.js on an empty workbook and waits for `Office.onReady`: 0.2 seconds, the first time about one. */
@@ -73,7 +75,10 @@ export async function openHost(settings: HostSettings = {}): Promise<OpenHost> {
     ...(settings.requirementSets ?? newestSets),
     ...(settings.minimum !== undefined && { ExcelApi: settings.minimum }),
   };
-  const context = officeContext({ _richApiNativeBridge: native.bridge, external: windowsHost(sets, new Map()) });
+  const { context, end } = officeContext({
+    _richApiNativeBridge: native.bridge,
+    external: windowsHost(sets, new Map()),
+  });
   officeScript("office.js").runInContext(context);
   await runInContext("Office.onReady()", context);
   if (settings.minimum !== undefined)
@@ -83,5 +88,5 @@ export async function openHost(settings: HostSettings = {}): Promise<OpenHost> {
     Office: context["Office"],
     OfficeExtension: context["OfficeExtension"],
   };
-  return { ...globals, globals, workbook: host.workbook, references: host.references, batches, bugs };
+  return { ...globals, globals, workbook: host.workbook, references: host.references, batches, bugs, close: end };
 }

@@ -14,16 +14,35 @@ function element() {
 
 const address = "https://localhost/";
 
-/** Timers as office.js may have them: one that is only there to watch keeps no process alive. */
-const timers = {
-  setTimeout: (run: () => void, milliseconds = 0) => {
-    const timer = setTimeout(run, milliseconds);
-    return milliseconds > 1000 ? timer.unref() : timer;
-  },
-  setInterval: (run: () => void, milliseconds = 0) => setInterval(run, milliseconds).unref(),
-  clearTimeout,
-  clearInterval,
-};
+/** Timers of one context, which end with it: office.js sets some that watch for ever. */
+function endingTimers() {
+  const running = new Set<NodeJS.Timeout>();
+  const started = (timer: NodeJS.Timeout) => {
+    running.add(timer);
+    return timer;
+  };
+  const clear = (timer: NodeJS.Timeout | undefined) => {
+    clearTimeout(timer);
+    if (timer) running.delete(timer);
+  };
+  return {
+    end: () => running.forEach(clear),
+    given: {
+      setTimeout: (run: () => void, milliseconds = 0) => {
+        const timer = started(
+          setTimeout(() => {
+            running.delete(timer);
+            run();
+          }, milliseconds),
+        );
+        return timer;
+      },
+      setInterval: (run: () => void, milliseconds = 0) => started(setInterval(run, milliseconds)),
+      clearTimeout: clear,
+      clearInterval: clear,
+    },
+  };
+}
 
 /** A script element: office.js adds one for each part it needs, and hears of it when it has run. */
 interface ScriptElement {
@@ -37,11 +56,12 @@ interface ScriptElement {
  * A global object in which office.js starts as it does in a page, without one: the same production files, run in a context of their own.
  * JSON and promises are those of the caller, so that what comes back compares with what the caller makes.
  */
-export function officeContext(globals: Readonly<Record<string, unknown>>): Context {
+export function officeContext(globals: Readonly<Record<string, unknown>>): { context: Context; end: () => void } {
+  const timers = endingTimers();
   const context = createContext({
     ...globals,
     console,
-    ...timers,
+    ...timers.given,
     Promise,
     JSON,
     URL,
@@ -99,5 +119,5 @@ export function officeContext(globals: Readonly<Record<string, unknown>>): Conte
         tag.toLowerCase() === "head" ? [head] : [{ ...element(), src: `${address}office.js` }],
     },
   });
-  return context;
+  return { context, end: timers.end };
 }

@@ -1,15 +1,18 @@
+import { z } from "zod";
+
 /** One class as office.js declares it. `scalars` gives the wire's name of each property by the name callers type; `children` the objects it leads to. */
-export interface ApiClass {
-  readonly scalars: Readonly<Record<string, string>>;
-  readonly children: Readonly<Record<string, { readonly name: string; readonly className: string }>>;
-  readonly methods: readonly string[];
-  readonly keepsReference: boolean;
-}
+const apiClass = z.object({
+  scalars: z.record(z.string(), z.string()),
+  children: z.record(z.string(), z.object({ name: z.string(), className: z.string() })),
+  methods: z.array(z.string()),
+  keepsReference: z.boolean(),
+});
 
 /** Every class of Excel's API, by name. */
-export interface OfficeApi {
-  readonly classes: Readonly<Record<string, ApiClass>>;
-}
+export const officeApiSchema = z.object({ classes: z.record(z.string(), apiClass) });
+
+export type ApiClass = z.infer<typeof apiClass>;
+export type OfficeApi = z.infer<typeof officeApiSchema>;
 
 const classPattern = /\n {4}var (\w+) = \(function \(_super\) \{\n([\s\S]*?)\n {4}\}\([\w.]+\)\);\n/g;
 

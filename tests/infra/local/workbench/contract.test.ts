@@ -10,6 +10,7 @@ describe.each(levels)("office.js in Node at $level", ({ minimum }) => {
   });
 
   afterAll(() => {
+    host.close();
     expect(host.bugs).toEqual([]);
   });
 

@@ -1,0 +1,79 @@
+import { collectionAnswerSchema, collectionListSchema } from "../../../../core/wire/collections";
+
+/** Who opens the workbench, and which page stands in the pane when it is not the add-in's own. */
+export interface Start {
+  readonly person: string | null;
+  readonly pane: string | null;
+}
+
+export interface StartingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const officer = "local-officer";
+const boardMember = "local-director";
+
+/** Begins a session of the browser as somebody of this machine, where the service lets people choose who to be. */
+async function signInAs(person: string): Promise<void> {
+  const form = new URLSearchParams({ person });
+  await fetch("/sign-in", { method: "POST", body: form, redirect: "manual" }).catch(() => undefined);
+}
+
+/** The newest of the periods a collection asks about, as text that sorts. */
+const newestPeriod = ({ returns }: { readonly returns: readonly { readonly period: string }[] }): string =>
+  returns.reduce((newest, { period }) => (period > newest ? period : newest), "");
+
+/** The collection of the newest period, and its first school that has not sent its return (or its first). */
+async function schoolToFill(collection: string | null, school: string | null) {
+  const list = collectionListSchema.parse(await (await fetch("/v1/collections")).json());
+  const newest = [...list.collections].sort(
+    (a, b) => newestPeriod(b).localeCompare(newestPeriod(a)) || b.dueOn.localeCompare(a.dueOn),
+  )[0];
+  const id = collection ?? newest?.id;
+  if (!id) return null;
+  const { schools } = collectionAnswerSchema.parse(await (await fetch(`/v1/collections/${id}`)).json());
+  const chosen = schools.find(({ laestab, schoolId }) => school === laestab || school === schoolId);
+  const waiting = schools.find(({ status }) => status === "not started") ?? schools[0];
+  const found = chosen ?? waiting;
+  return found ? { collection: id, school: found } : null;
+}
+
+async function fileAt(address: string, name: string): Promise<StartingFile | null> {
+  const answer = await fetch(address);
+  return answer.ok ? { name, bytes: new Uint8Array(await answer.arrayBuffer()) } : null;
+}
+
+/**
+ * What the page opens with, by its address: `?as=officer` and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
+ * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane.
+ */
+export async function startingFile(
+  query: URLSearchParams,
+  say: (text: string) => void,
+): Promise<{ start: Start; file: StartingFile | null }> {
+  const pane = query.get("pane");
+  const own = pane?.startsWith("/") && !pane.startsWith("//") ? pane : null;
+  const role = query.get("as");
+  const made = query.get("file");
+  if (made?.startsWith("blob:")) return { start: { person: null, pane: own }, file: await fileAt(made, "Book2.xlsx") };
+  if (role !== "school") {
+    const person = role === "board" ? boardMember : role === "officer" ? officer : null;
+    if (person) await signInAs(person);
+    return { start: { person, pane: own }, file: null };
+  }
+  await signInAs(officer);
+  const found = await schoolToFill(query.get("collection"), query.get("school"));
+  if (!found) {
+    say(
+      "No collection has been issued yet, so there is no template to fill. Open the workbench as an officer and issue one.",
+    );
+    return { start: { person: officer, pane: own }, file: null };
+  }
+  const person = `local-${found.school.schoolId}`;
+  await signInAs(person);
+  const address = `/v1/collections/${found.collection}/templates/${found.school.laestab}.xlsx`;
+  const file = await fileAt(address, `${found.school.name}.xlsx`);
+  if (!file) say("This school's template could not be had from the service.");
+  return { start: { person, pane: own }, file };
+}
