@@ -9,7 +9,14 @@ import { yearBefore } from "./periods";
 import type { Reader } from "./consolidate";
 import { schoolsAsked } from "./schoolsAsked";
 import { scopesOf, type Scope } from "./scopes";
-import { comparedGroups, totalledColumns, totalsIn, yearFigures, type Answers } from "./yearFigures";
+import {
+  columnsWithFigures,
+  comparedGroups,
+  totalledColumns,
+  totalsIn,
+  yearFigures,
+  type Answers,
+} from "./yearFigures";
 
 /** The same return in an earlier data period, for last year, trends and pooled years. */
 export interface EarlierPeriod {
@@ -67,20 +74,26 @@ function comparedMeasures({ now }: Years, measures: readonly Measure[], input: C
   });
 }
 
+/** The totals that have a value; why the others have none is told by that period's own comparison. */
+const withValues = (totals: Total["values"]): Total["values"] =>
+  Object.fromEntries(Object.entries(totals).filter(([, { value }]) => value !== null));
+
 function totalsOf(
   { now, byPeriod }: Years,
   scopes: readonly Scope[],
   stageOf: (schoolId: string) => Stage | null,
 ): Total[] {
   const periods = [...byPeriod.keys()].sort();
+  const comparable = columnsWithFigures(totalledColumns(now.columns), [...byPeriod.values()]);
   return scopes.map((scope) => {
     const values = totalsIn(now, scope);
     const history = periods.flatMap((period) => {
       const year = byPeriod.get(period);
-      return year && period < now.period ? [{ period, values: totalsIn(year, scope) }] : [];
+      return year && period < now.period ? [{ period, values: withValues(totalsIn(year, scope)) }] : [];
     });
     const before = yearBefore(now.period);
-    const lastYear = history.find(({ period }) => period === before)?.values;
+    const yearAgo = byPeriod.get(before);
+    const lastYear = yearAgo && totalsIn(yearAgo, scope);
     const stages = new Set(scope.schoolIds.flatMap((schoolId) => stageOf(schoolId) ?? []));
     return {
       scope: scope.scope,
@@ -90,7 +103,7 @@ function totalsOf(
       stages: [...stages].sort(),
       values,
       changes: changesOf(
-        totalledColumns(now.columns),
+        comparable,
         (key) => values[key] ?? nothingIn(now.period),
         (key) => lastYear?.[key] ?? nothingIn(before),
         { now: now.period, before },

@@ -6,7 +6,7 @@ import { pooledPeriods, yearBefore } from "./periods";
 import { poolYears, positionOf, ranksOf, type PooledFigure } from "./position";
 import type { AskedSchool } from "./schoolsAsked";
 import { standsOut } from "./standingOut";
-import { answerOf, figureIn, type Answers, type Column, type YearFigures } from "./yearFigures";
+import { answerOf, columnsWithFigures, figureIn, type Answers, type Column, type YearFigures } from "./yearFigures";
 
 /** The figures of every period a comparison is made from, and England's; `england` is null where no figure is known. */
 export interface Years {
@@ -57,12 +57,13 @@ export function comparedSchools(
       ),
     ]),
   );
+  const comparable = columnsWithFigures(now.columns, [...years.byPeriod.values()]);
   const standingOut: StrengthOrNeed[] = [];
   const compared = schools.map((school): ComparedSchool => {
     const { schoolId } = school;
     const answer = answerOf(answers, schoolId);
     const positions: ComparedSchool["positions"] = Object.fromEntries(
-      now.columns.map((column) => {
+      comparable.map((column) => {
         const pooled = pooledOf(years, column, schoolId);
         const found = standsOut(
           column.measure,
@@ -82,7 +83,7 @@ export function comparedSchools(
       values: now.schools.get(schoolId) ?? {},
       positions,
       changes: changesOf(
-        now.columns,
+        comparable,
         (key) => figureIn(now, schoolId, key),
         (key) => (lastYear ? figureIn(lastYear, schoolId, key) : nothingIn(before)),
         { now: now.period, before },

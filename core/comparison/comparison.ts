@@ -48,7 +48,10 @@ export interface ComparedSchool {
   /** How final this school's figures are. */
   readonly stage: Stage;
   readonly values: Readonly<Record<FigureKey, Figure>>;
-  /** By figure: rank among schools of the phase (1 is best) where the rules allow one, else position against England. */
+  /**
+   * By figure: rank among schools of the phase (1 is best) where the rules allow one, else position against England. Neither here nor in
+   * `changes` is a figure that no school has a value of in any period.
+   */
   readonly positions: Readonly<Record<FigureKey, Position>>;
   /** By figure: the same figure a year before and what changed. */
   readonly changes: Readonly<Record<FigureKey, Change>>;
@@ -105,7 +108,7 @@ export interface Total {
   readonly stages: readonly Stage[];
   readonly values: Readonly<Record<FigureKey, TotalFigure>>;
   readonly changes: Readonly<Record<FigureKey, Change>>;
-  /** The same total in earlier periods, oldest first, of the schools that stand in this scope now. */
+  /** The same total in earlier periods, oldest first, of the schools that stand in this scope now: the figures that have a value. */
   readonly history: readonly { readonly period: string; readonly values: Readonly<Record<FigureKey, TotalFigure>> }[];
 }
 

@@ -75,6 +75,12 @@ export const figureIn = ({ schools, period }: YearFigures, schoolId: string, key
 export const totalledColumns = (columns: readonly Column[]): Column[] =>
   columns.filter(({ measure }) => measure.seenBy === "everyone");
 
+/** The columns in which any school has a value in one of the periods: of the rest there is nothing to compare. */
+export const columnsWithFigures = (columns: readonly Column[], years: readonly YearFigures[]): Column[] =>
+  columns.filter(({ key }) =>
+    years.some(({ schools }) => [...schools.values()].some((values) => (values[key]?.value ?? null) !== null)),
+  );
+
 /** The totals of a scope in a period, by figure. Measures for officers alone are seen school by school and never totalled. */
 export function totalsIn(year: YearFigures, { schoolIds }: Scope): Record<FigureKey, TotalFigure> {
   const totals: Record<FigureKey, TotalFigure> = {};

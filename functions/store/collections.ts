@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { collectionSchema, type Collection } from "../../core/returns/collection";
 import { atMost } from "./atMost";
 import { startHead } from "./heads";
-import { batchPutItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
+import { batchGetItems, batchPutItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
 import {
   collectionKey,
   collectionsOfGroup,
@@ -78,8 +78,8 @@ export async function readCollection(
 }
 
 /**
- * A collection as one school sees it: `schools` holds that school alone, or nothing when it was not issued to it. Two reads, however many
- * schools there are. Null when there is no such collection.
+ * A collection as one school sees it: `schools` holds that school alone, or nothing when it was not issued to it. One read of two keys, however
+ * many schools there are. Null when there is no such collection.
  */
 export async function readCollectionForSchool(
   store: Store,
@@ -87,10 +87,10 @@ export async function readCollectionForSchool(
   collectionId: string,
   schoolId: string,
 ): Promise<KeptCollection | null> {
-  const [item, issued] = await Promise.all([
-    getItem(store, collectionKey(groupId, collectionId)),
-    getItem(store, issuedKey(groupId, schoolId, collectionId)),
-  ]);
+  const key = collectionKey(groupId, collectionId);
+  const found = await batchGetItems(store, [key, issuedKey(groupId, schoolId, collectionId)]);
+  const item = found.find(({ sk }) => sk === key.sk);
+  const issued = found.find(({ sk }) => sk !== key.sk);
   if (!item) return null;
   if (issued) return fromItem(item, [{ schoolId, trustId: issued["trustId"] }]);
   // A crash during issue may have left the school without its item: the list decides.

@@ -33,6 +33,6 @@ export async function writeOutputs(
     const answer = await client.send(`/v1/collections/${id}/comparison?trust=all`);
     all.push((await read(answer, comparisonAnswerSchema)).comparisons as Comparison[]);
   }
-  await saveFile(join(out, outputs.figures), `${JSON.stringify(all.flat(), null, 1)}\n`);
+  await saveFile(join(out, outputs.figures), `${JSON.stringify(all.flat())}\n`);
   return all.at(-1) ?? [];
 }
