@@ -17,4 +17,6 @@ export default {
   roots: ["<rootDir>/tests"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/interop/"],
   testEnvironment: "node",
+  // A service, a database or a workbook is started for real: a busy machine needs longer than the usual 5 seconds.
+  testTimeout: 30_000,
 };

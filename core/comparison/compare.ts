@@ -142,6 +142,9 @@ export function compare(input: CompareInput): Comparison {
   const years: Years = {
     now,
     byPeriod: new Map([...earlier, now].map((year) => [year.period, year])),
+    before: input.earlier
+      .filter(({ period }) => period < asked.period)
+      .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     england: (key, period) => englandByKey.get(`${key} ${period}`) ?? null,
   };
   const { compared, standingOut } = comparedSchools(years, schools, answers, asked.stage);

@@ -12,6 +12,8 @@ import { answerOf, columnsWithFigures, figureIn, type Answers, type Column, type
 export interface Years {
   readonly now: YearFigures;
   readonly byPeriod: ReadonlyMap<string, YearFigures>;
+  /** The answers of the earlier periods, oldest first. */
+  readonly before: readonly { readonly period: string; readonly answers: Answers }[];
   readonly england: (key: FigureKey, period: string) => number | null;
 }
 
@@ -87,6 +89,9 @@ export function comparedSchools(
         (key) => figureIn(now, schoolId, key),
         (key) => (lastYear ? figureIn(lastYear, schoolId, key) : nothingIn(before)),
         { now: now.period, before },
+      ),
+      beforeJoining: years.before.flatMap(({ period, answers: then }) =>
+        then.get(schoolId)?.beforeJoining ? [period] : [],
       ),
     };
   });

@@ -55,6 +55,8 @@ export interface ComparedSchool {
   readonly positions: Readonly<Record<FigureKey, Position>>;
   /** By figure: the same figure a year before and what changed. */
   readonly changes: Readonly<Record<FigureKey, Change>>;
+  /** The earlier periods whose figures the school gave before it joined the trust it is in now, oldest first. */
+  readonly beforeJoining: readonly string[];
 }
 
 export type SchoolStatus = "not started" | "submitted" | "queried" | "approved" | "authorised";

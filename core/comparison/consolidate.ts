@@ -1,6 +1,7 @@
 import type { Entries } from "../entries/entry";
 import type { Stage } from "../returns/collection";
 import type { SchoolStatus } from "./comparison";
+import { dateInWords } from "./words";
 
 /** One school's answers by the revision that counts. Revision 0: nothing counts yet, and the status says why. */
 export interface Answer {
@@ -9,6 +10,10 @@ export interface Answer {
   readonly entries: Entries;
   /** How final these figures are, when not the stage the collection asks for. */
   readonly stage?: Stage;
+  /** The civil date the revision that counted was erased on: nothing counts any more. */
+  readonly erasedOn?: string;
+  /** Given before the school joined the trust it is in now. */
+  readonly beforeJoining?: true;
 }
 
 /** Where a school's submissions stand: its newest revision, the last one approved and the last one authorised (0 for none). */
@@ -39,5 +44,11 @@ const waiting: Record<SchoolStatus, string> = {
 };
 
 /** Why a school has no figures at all, in words; null when a revision counts. */
-export const whyNothing = (answer: Pick<Answer, "status" | "revision">): string | null =>
-  answer.revision === 0 ? waiting[answer.status] : null;
+export function whyNothing({
+  status,
+  revision,
+  erasedOn,
+}: Pick<Answer, "status" | "revision" | "erasedOn">): string | null {
+  if (erasedOn !== undefined) return `erased on ${dateInWords(erasedOn)}`;
+  return revision === 0 ? waiting[status] : null;
+}

@@ -26,6 +26,10 @@ export const collectionSchema = z.object({
     .nonempty(),
   /** Whose figures these are, a line each as their licence asks; shown on every workbook made from them. */
   attribution: z.array(z.string().min(1).max(500)).max(10).optional(),
+  /** The last day its content is kept on; without it, as long as the service keeps one by default. */
+  keepUntil: z.iso.date().optional(),
+  /** The day its content was erased on, when it was kept long enough. */
+  erasedOn: z.iso.date().optional(),
   /** Issued schools with the trust at the moment of issue: it fixes the partition the answers are kept in. */
   schools: z.array(z.object({ schoolId: z.string(), trustId: z.string().nullable() })),
 });

@@ -31,17 +31,20 @@ export const issueRequestSchema = z
     /** Whose figures these are, a line each as their licence asks. */
     attribution: z.array(z.string().trim().min(1).max(500)).max(10).exactOptional(),
     schools: z.array(z.string()).min(1).max(30_000).exactOptional(),
+    /** The last day its content is kept on; six years after the due date when it is left out. */
+    keepUntil: z.iso.date().exactOptional(),
   })
   .meta({ id: "IssueRequest", description: "A collection to issue to schools" });
 
-/** What may change in an issued collection: its title, its due date (extend), and whether it is closed (close, re-open). */
+/** What may change in an issued collection: its title, its due date (extend), whether it is closed (close, re-open), and how long it is kept. */
 export const collectionChangeSchema = z
   .object({
     title: z.string().trim().min(1).max(80).exactOptional(),
     dueOn: z.iso.date().exactOptional(),
     closed: z.boolean().exactOptional(),
+    keepUntil: z.iso.date().exactOptional(),
   })
-  .refine((change) => Object.keys(change).length > 0, "say what to change: title, dueOn or closed")
+  .refine((change) => Object.keys(change).length > 0, "say what to change: title, dueOn, closed or keepUntil")
   .meta({ id: "CollectionChange" });
 
 const counts = z.object({
@@ -59,6 +62,8 @@ export const collectionSummarySchema = z
     dueOn: z.iso.date(),
     state: z.enum(["not open yet", "open", "closed"]),
     previous: z.string().nullable(),
+    /** The last day its content is kept on. */
+    keptUntil: z.iso.date(),
     returns: z.array(
       z.object({ returnId: z.string(), version: z.int().positive(), period: periodSchema, stage, title: z.string() }),
     ),

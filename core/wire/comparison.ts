@@ -91,6 +91,7 @@ const comparedSchoolSchema = z
     values: z.record(figureKey, figureSchema),
     positions: z.record(figureKey, positionSchema),
     changes: z.record(figureKey, changeSchema),
+    beforeJoining: z.array(z.string()),
   })
   .meta({ id: "ComparedSchool" });
 

@@ -30,9 +30,12 @@ export const figureAnswerSchema = z
         by: z.object({ id: z.string(), name: z.string() }),
         receivedAt: z.iso.datetime(),
         status: z.string(),
-        href: z.string(),
+        /** Where the revision is; null where the reader may see the figure and no more of it. */
+        href: z.string().nullable(),
       })
       .nullable(),
+    /** Whether the school gave it before it joined the reader's trust; such figures are authorised ones. */
+    beforeJoining: z.boolean(),
     cells: z.array(cellOfFigureSchema),
   })
   .meta({ id: "FigureAnswer", description: "Where a figure comes from: school, revision, cell, who and when" });

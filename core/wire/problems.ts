@@ -54,6 +54,16 @@ export const problems = {
     title: "We do not know this collection",
     when: "There is no collection with this id in the reader's scope.",
   },
+  "no-such-user": {
+    status: 404,
+    title: "We do not know this person",
+    when: "There is no person with this id in the group.",
+  },
+  "no-such-invitation": {
+    status: 404,
+    title: "We do not know this invitation",
+    when: "There is no invitation with this id in the group, or it was kept long enough.",
+  },
   "no-such-trust": {
     status: 404,
     title: "We do not know this trust",
@@ -169,6 +179,21 @@ export const problems = {
     status: 422,
     title: "This decision cannot be taken now",
     when: "The decision does not follow from the status: only an approved revision is authorised, and a query needs a reason.",
+  },
+  "access-has-problems": {
+    status: 422,
+    title: "This access cannot be given",
+    when: "Its roles, trusts and schools do not go together, or name one that is not in the register.",
+  },
+  "not-your-own-access": {
+    status: 422,
+    title: "Nobody changes their own access",
+    when: "An administrator named themselves; another administrator can.",
+  },
+  "invitation-not-open": {
+    status: 422,
+    title: "This invitation cannot be used",
+    when: "The code is unknown, used, revoked or expired, or is for accounts of another organisation or group.",
   },
   "key-used-before": {
     status: 422,

@@ -65,6 +65,8 @@ export const revisionSummarySchema = z
     submissionId: z.string(),
     by: personSchema,
     receivedAt: z.iso.datetime(),
+    /** The civil date its content was erased on, where it was. */
+    erasedOn: z.iso.date().exactOptional(),
     returns: z.array(z.object({ returnId: z.string(), version: z.int().positive(), period: z.string() })),
   })
   .meta({ id: "RevisionSummary" });

@@ -2,6 +2,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { refuse, isRefused } from "./answer";
 import type { ApiDeps } from "./deps";
+import { within } from "../identity/reach";
 import { letIn } from "./letIn";
 import { openApiDocument, openApiRoute } from "./openApi";
 import { operations } from "./operations";
@@ -34,14 +35,16 @@ function serve(app: Hono, deps: ApiDeps, { operation, serve: answer }: Route): v
     onError: () => problemResponse(refuse("too-large", `The body is over the limit of ${sizeInWords(maxBytes)}.`)),
   });
   app.on(method.toUpperCase(), routingPath(path), limit, async (context) => {
-    const person = await letIn(operations[operation], context.req.raw, deps);
-    if (isRefused(person)) return problemResponse(person);
+    const letting = await letIn(operations[operation], context.req.raw, deps);
+    if (isRefused(letting)) return problemResponse(letting);
+    const { person, account, reach } = letting;
     return answer({
       request: context.req.raw,
       path: context.req.param(),
       query: context.req.query(),
       person,
-      deps,
+      account,
+      deps: { ...deps, store: within(deps.store, reach) },
     });
   });
 }

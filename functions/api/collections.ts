@@ -8,6 +8,7 @@ import {
 } from "../../core/wire/collections";
 import { collectionToIssue } from "../collections/issue";
 import { collectionSummary, countsOf, progressOf } from "../collections/progress";
+import { isKept, keptUntil } from "../dataProtection/retention";
 import { listTitles } from "../returns/definitions";
 import {
   changeCollection as change,
@@ -44,7 +45,10 @@ export const listCollections = route({
   async handle({ deps, person }) {
     const { groupId } = person.scope;
     const [all, titles] = await Promise.all([list(deps.store, groupId), listTitles(deps.store, groupId)]);
-    const seen = all.map((collection) => inScope(person, collection)).filter(({ schools }) => schools.length > 0);
+    const seen = all
+      .filter((collection) => isKept(collection, deps.now()))
+      .map((collection) => inScope(person, collection))
+      .filter(({ schools }) => schools.length > 0);
     return ok({ collections: seen.map((collection) => collectionSummary(collection, titles, deps.now())) });
   },
 });
@@ -102,8 +106,14 @@ export const changeCollection = route({
     // The whole of it: a change must not drop the schools this person does not see.
     const before = (await readCollection(deps.store, person.scope.groupId, seen.id)) ?? seen;
     const after = { ...before, ...body.value };
-    if (after.dueOn < before.opensOn) {
-      const issues = [{ path: "dueOn", message: `is before the opening day, ${before.opensOn}` }] as const;
+    const wrong =
+      after.dueOn < before.opensOn
+        ? { path: "dueOn", message: `is before the opening day, ${before.opensOn}` }
+        : keptUntil(after) < after.dueOn
+          ? { path: "keepUntil", message: `is before the due date, ${after.dueOn}` }
+          : null;
+    if (wrong) {
+      const issues = [wrong] as const;
       return refuse("collection-has-problems", `${issuesInWords(issues)} Nothing was changed.`, {
         issues: [...issues],
       });

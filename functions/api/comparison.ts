@@ -6,6 +6,9 @@ import { comparisonWorkbook } from "../../core/sheets/comparison/comparisonWorkb
 import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf, type Sources } from "../comparison/sources";
 import { shownPart, trustsOf, visibleTo, type Part } from "../comparison/visible";
+import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
+import { holdsOneOf } from "../identity/scope";
+import type { Store } from "../store/store";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
@@ -25,6 +28,7 @@ const trustQuery = z.object({
 });
 
 interface Wanted {
+  readonly store: Store;
   readonly sources: Sources;
   readonly part: Part;
   readonly trusts: ReturnType<typeof trustsOf>;
@@ -49,13 +53,15 @@ async function wantedBy(
       "no-such-trust",
       `"${collection.title}" was issued in no trust "${part.trustId ?? "none"}" that you may see.`,
     );
-  const only = visibleTo(person, part);
-  const sources = await sourcesOf(deps.store, {
-    ...{ register, only, collection: only(collection) },
-    reader: "officer",
+  const joined = joinedSchools(person, register);
+  const store = readingBefore(deps.store, person, joined);
+  const sources = await sourcesOf(store, {
+    ...{ register, collection: visibleTo(person, part)(collection) },
+    seen: seenOf(person, joined),
+    reader: holdsOneOf(person, ["groupOfficer", "trustOfficer"]) ? "officer" : "board",
     now: deps.now(),
   });
-  return { sources, part, trusts };
+  return { store, sources, part, trusts };
 }
 
 const seesWholeGroup = ({ scope }: Person): boolean => scope.trusts === "all" && scope.schools === "all";
@@ -68,10 +74,10 @@ const versionOf = (person: Person, { sources, part }: Wanted): string =>
     seesWholeGroup(person) ? "group" : "scope",
   ].join("-");
 
-const shownTo = async (deps: ApiDeps, person: Person, { sources, part }: Wanted): Promise<Comparison[]> =>
-  (await comparisonsOf(deps.store, sources)).map((each) => shownPart(each, part, seesWholeGroup(person)));
+const shownTo = async (person: Person, { store, sources, part }: Wanted): Promise<Comparison[]> =>
+  (await comparisonsOf(store, sources)).map((each) => shownPart(each, part, seesWholeGroup(person)));
 
-/** GET …/comparison: the comparison of a collection; without `trust` its totals and where each trust's is. */
+/** GET …/comparison: the comparison of a collection (a director's of what was approved); without `trust` its totals and where each trust's is. */
 export const getComparison = route({
   operation: "getComparison",
   params: collectionParam,
@@ -85,7 +91,7 @@ export const getComparison = route({
     const version = versionOf(person, wanted);
     const unchanged = notModified(headers, version);
     if (unchanged) return unchanged;
-    const comparisons = await shownTo(deps, person, wanted);
+    const comparisons = await shownTo(person, wanted);
     const top = `/v1/collections/${params.collection}/comparison`;
     return ok(
       {
@@ -116,7 +122,7 @@ export const getComparisonWorkbook = route({
     const version = versionOf(person, wanted);
     const unchanged = notModified(headers, version);
     if (unchanged) return unchanged;
-    const [first, ...others] = await shownTo(deps, person, wanted);
+    const [first, ...others] = await shownTo(person, wanted);
     if (!first) throw new Error(`collection ${params.collection} asks no return`);
     const { title, attribution = [] } = wanted.sources.now.collection;
     const bytes = await writeWorkbook(comparisonWorkbook({ comparisons: [first, ...others], attribution }));

@@ -4,12 +4,22 @@ import { schoolAt } from "../../core/register/schoolAt";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { figureCells, figureFrom, findFigure } from "../comparison/figureSource";
 import { askedOf } from "../returns/askedOf";
+import { readHead } from "../store/heads";
+import type { Partition } from "../store/keys";
+import type { Store } from "../store/store";
 import { readRevision } from "../store/revisions";
 import { mendHead } from "../submissions/mendHead";
 import { isRefused, ok, refuse } from "./answer";
-import { askedSchool } from "./findInScope";
+import { schoolToRead } from "./findInScope";
 import { none, route } from "./route";
 import { schoolInCollection } from "./submit";
+
+/** Where a school stands for who reads its figure: at its newest revision, or, from before it joined, at the one that was authorised. */
+async function standingOf(store: Store, partition: Partition, schoolId: string, beforeJoining: boolean) {
+  if (!beforeJoining) return mendHead(store, partition, schoolId);
+  const { authorised } = await readHead(store, partition, schoolId);
+  return { revision: authorised, status: authorised > 0 ? ("authorised" as const) : ("not started" as const) };
+}
 
 /** GET /v1/figures/…: where one school's figure comes from: the revision and its cells, who sent it and when. */
 export const getFigure = route({
@@ -20,16 +30,16 @@ export const getFigure = route({
   given: { 200: "Where the figure comes from" },
   problems: ["no-such-school", "no-such-collection", "school-not-asked", "no-such-figure"],
   async handle({ deps, person, params }) {
-    const asked = await askedSchool(deps, person, params);
+    const asked = await schoolToRead(deps, person, params);
     if (isRefused(asked)) return asked;
-    const { collection, partition, school } = asked;
+    const { store, collection, partition, school, beforeJoining } = asked;
     const { schoolId } = school;
-    const { asks, layout } = await askedOf(deps.store, collection, school.phases);
+    const { asks, layout } = await askedOf(store, collection, school.phases);
     const found = findFigure(asks, params.measure, params.group);
     if ("why" in found) return refuse("no-such-figure", found.why);
     const { ask, measure, group } = found;
-    const { status, revision: newest } = await mendHead(deps.store, partition, schoolId);
-    const revision = await readRevision(deps.store, partition, schoolId, newest);
+    const { status, revision: newest } = await standingOf(store, partition, schoolId, beforeJoining);
+    const revision = await readRevision(store, partition, schoolId, newest);
     const entries = revision?.entries ?? new Map();
     const stage = collection.returns.find(({ returnId }) => returnId === ask.definition.id)?.stage ?? "school";
     return ok({
@@ -40,8 +50,11 @@ export const getFigure = route({
       figure: figureFrom(found, { status, revision: newest, entries }),
       sent: revision && {
         ...{ revision: newest, by: revision.by, receivedAt: revision.at, status },
-        href: `/v1/collections/${collection.id}/schools/${schoolId}/submissions/${String(newest)}`,
+        href: beforeJoining
+          ? null
+          : `/v1/collections/${collection.id}/schools/${schoolId}/submissions/${String(newest)}`,
       },
+      beforeJoining,
       cells: figureCells(found, layout, entries),
     });
   },

@@ -2,15 +2,18 @@ import { plainCode } from "../../core/register/code";
 import type { Register, School } from "../../core/register/register";
 import { collectionSchema, type Collection } from "../../core/returns/collection";
 import type { Person } from "../../core/wire/people";
+import { isKept } from "../dataProtection/retention";
+import { joinedSchools, readingBefore } from "../identity/joined";
 import { maySee } from "../identity/scope";
 import { findByCode } from "../store/codes";
 import { readCollection, readCollectionForSchool, type KeptCollection } from "../store/collections";
 import type { Partition } from "../store/keys";
 import { readRegister, readSchool } from "../store/register";
-import { refuse, type Refused } from "./answer";
+import type { Store } from "../store/store";
+import { isRefused, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 
-type Reading = Pick<ApiDeps, "store">;
+type Reading = Pick<ApiDeps, "store" | "now">;
 
 /** One school as a collection asked it: `collection.schools` holds it alone, `partition` is where its answers are. */
 export interface AskedSchool {
@@ -31,7 +34,7 @@ export const registerOf = async ({ store }: Reading, { scope }: Person): Promise
   };
 
 /** The school of the person's group with this schoolId, or with this LAESTAB or URN at any time, or with this alias; null when there is none. */
-async function schoolByCode({ store }: Reading, { scope }: Person, code: string): Promise<School | null> {
+export async function schoolByCode({ store }: Reading, { scope }: Person, code: string): Promise<School | null> {
   const plain = plainCode(code);
   if (/^sch_[a-z0-9]{8}$/.test(plain)) return readSchool(store, scope.groupId, plain);
   return (await findByCode(store, scope.groupId, plain))[0]?.school ?? null;
@@ -59,29 +62,56 @@ export const inScope = <Kept extends Collection>(person: Person, collection: Kep
 
 /** A collection with the schools in the person's scope; one with none of them is, to this person, no collection. */
 export async function collectionInScope(
-  { store }: Reading,
+  { store, now }: Reading,
   person: Person,
   id: string,
 ): Promise<KeptCollection | Refused<"no-such-collection">> {
   const collection = isCollectionId(id) ? await readCollection(store, person.scope.groupId, id) : null;
-  const seen = collection && inScope(person, collection);
+  const seen = collection && isKept(collection, now()) ? inScope(person, collection) : null;
   return seen && seen.schools.length > 0 ? seen : noSuchCollection(id);
 }
 
-/** One school in one collection, when both are there and lie in the person's scope. The partition follows from the scope, not from the request. */
-export async function askedSchool(
-  deps: Reading,
-  person: Person,
-  asked: { readonly collection: string; readonly school: string },
-): Promise<AskedSchool | Refused<"no-such-school" | "no-such-collection" | "school-not-asked">> {
+type NotThere = Refused<"no-such-school" | "no-such-collection" | "school-not-asked">;
+type Asking = { readonly collection: string; readonly school: string };
+
+/** One school in one collection of the person's group, in scope or not. */
+async function schoolOfGroup(deps: Reading, person: Person, asked: Asking): Promise<AskedSchool | NotThere> {
   if (!isCollectionId(asked.collection)) return noSuchCollection(asked.collection);
   const school = await schoolByCode(deps, person, asked.school);
   if (!school) return noSuchSchool(asked.school);
   const { groupId } = person.scope;
   const collection = await readCollectionForSchool(deps.store, groupId, asked.collection, school.schoolId);
-  if (!collection) return noSuchCollection(asked.collection);
+  if (!collection || !isKept(collection, deps.now())) return noSuchCollection(asked.collection);
   const issued = collection.schools[0];
   if (!issued) return refuse("school-not-asked", `The collection "${collection.title}" was not issued to this school.`);
-  if (!maySee(person, issued)) return noSuchSchool(asked.school);
   return { school, collection, partition: { groupId, collectionId: collection.id, trustId: issued.trustId } };
 }
+
+/** One school in one collection, when both are there and lie in the person's scope. The partition follows from the scope, not from the request. */
+export async function askedSchool(deps: Reading, person: Person, asked: Asking): Promise<AskedSchool | NotThere> {
+  const found = await schoolOfGroup(deps, person, asked);
+  return isRefused(found) || maySee(person, issuedIn(found)) ? found : noSuchSchool(asked.school);
+}
+
+/**
+ * The same for reading its figures: also a school that has joined the person's trust since. Then `beforeJoining` is true, the store reaches its
+ * answers, and authorised ones alone may be shown.
+ */
+export async function schoolToRead(
+  deps: Reading,
+  person: Person,
+  asked: Asking,
+): Promise<(AskedSchool & { readonly store: Store; readonly beforeJoining: boolean }) | NotThere> {
+  const found = await schoolOfGroup(deps, person, asked);
+  if (isRefused(found)) return found;
+  if (maySee(person, issuedIn(found))) return { ...found, store: deps.store, beforeJoining: false };
+  const joined = joinedSchools(person, await registerOf(deps, person));
+  return joined.includes(found.school.schoolId)
+    ? { ...found, store: readingBefore(deps.store, person, joined), beforeJoining: true }
+    : noSuchSchool(asked.school);
+}
+
+const issuedIn = ({ school, partition }: AskedSchool) => ({
+  schoolId: school.schoolId,
+  trustId: partition.trustId,
+});

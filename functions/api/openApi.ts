@@ -20,7 +20,8 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
   const app = new OpenAPIHono();
   for (const { operation, config } of routes) {
     const { roles } = operations[operation];
-    const description = roles === "anyone" ? "For anyone." : `For ${roles.join(", ")}.`;
+    const whom = { anyone: "For anyone.", account: "For any verified account." } as const;
+    const description = typeof roles === "string" ? whom[roles] : `For ${roles.join(", ")}.`;
     app.openAPIRegistry.registerPath({ ...config, description });
   }
   return app.getOpenAPI31Document(

@@ -4,8 +4,8 @@ import type { Role } from "../../core/wire/people";
 export interface Operation {
   readonly method: "get" | "put" | "post" | "patch";
   readonly path: string;
-  /** The roles of which a person needs one; `anyone`: nobody need be known. */
-  readonly roles: readonly [Role, ...Role[]] | "anyone";
+  /** The roles of which a person needs one; `account`: a verified account, known here or not; `anyone`: nobody need be known. */
+  readonly roles: readonly [Role, ...Role[]] | "account" | "anyone";
   readonly maxBytes: number;
   readonly tag: string;
   readonly summary: string;
@@ -14,6 +14,8 @@ export interface Operation {
 const officers = ["groupOfficer", "trustOfficer"] as const;
 const everyRole = ["school", "trustOfficer", "groupOfficer", "director", "administrator"] as const;
 const schoolsAndOfficers = ["school", "trustOfficer", "groupOfficer"] as const;
+
+const officersAndDirectors = [...officers, "director"] as const;
 
 const megabyte = 1_048_576;
 /** Stays under what a Lambda function takes when a file is carried as base64. */
@@ -54,6 +56,54 @@ export const operations = {
     tag: "People",
     summary: "Who am I, with my roles and scope",
   },
+  listUsers: {
+    method: "get",
+    path: "/v1/users",
+    roles: ["administrator"],
+    maxBytes: 0,
+    tag: "People",
+    summary: "Everyone of the group, with what they may do and see",
+  },
+  changeUser: {
+    method: "patch",
+    path: "/v1/users/{user}",
+    roles: ["administrator"],
+    maxBytes: 50_000,
+    tag: "People",
+    summary: "Give somebody another access, or end it",
+  },
+  listInvitations: {
+    method: "get",
+    path: "/v1/invitations",
+    roles: ["administrator"],
+    maxBytes: 0,
+    tag: "People",
+    summary: "The invitations there are, and what became of each",
+  },
+  invite: {
+    method: "post",
+    path: "/v1/invitations",
+    roles: ["administrator"],
+    maxBytes: 50_000,
+    tag: "People",
+    summary: "Invite somebody; the answer holds the code, this once",
+  },
+  revokeInvitation: {
+    method: "post",
+    path: "/v1/invitations/{invitation}/revocation",
+    roles: ["administrator"],
+    maxBytes: 0,
+    tag: "People",
+    summary: "Take an invitation back",
+  },
+  redeemInvitation: {
+    method: "post",
+    path: "/v1/invitations/redemption",
+    roles: "account",
+    maxBytes: 1000,
+    tag: "People",
+    summary: "Redeem an invitation with the account signed in",
+  },
   listSchools: {
     method: "get",
     path: "/v1/schools",
@@ -69,6 +119,22 @@ export const operations = {
     maxBytes: 0,
     tag: "Register",
     summary: "One school with its history",
+  },
+  exportSchool: {
+    method: "get",
+    path: "/v1/schools/{school}/export",
+    roles: ["school", "groupOfficer"],
+    maxBytes: 0,
+    tag: "Data protection",
+    summary: "Everything held of one school",
+  },
+  eraseSchool: {
+    method: "post",
+    path: "/v1/schools/{school}/erasure",
+    roles: ["administrator"],
+    maxBytes: 1000,
+    tag: "Data protection",
+    summary: "What erasing a school would erase; or its erasure",
   },
   importSchools: {
     method: "post",
@@ -209,7 +275,7 @@ export const operations = {
   getComparison: {
     method: "get",
     path: "/v1/collections/{collection}/comparison",
-    roles: officers,
+    roles: officersAndDirectors,
     maxBytes: 0,
     tag: "Comparison",
     summary: "The comparison of a collection",
@@ -217,7 +283,7 @@ export const operations = {
   getComparisonWorkbook: {
     method: "get",
     path: "/v1/collections/{collection}/comparison.xlsx",
-    roles: officers,
+    roles: officersAndDirectors,
     maxBytes: 0,
     tag: "Comparison",
     summary: "The comparison of a collection as a workbook",
@@ -233,7 +299,7 @@ export const operations = {
   getSummaryWorkbook: {
     method: "get",
     path: "/v1/summary.xlsx",
-    roles: officers,
+    roles: officersAndDirectors,
     maxBytes: 0,
     tag: "Comparison",
     summary: "The board's summary as a workbook",

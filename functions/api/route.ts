@@ -3,6 +3,7 @@ import type { Person } from "../../core/wire/people";
 import { problems, problemSchema, problemType, type ProblemSlug } from "../../core/wire/problems";
 import { isRefused, type Answer } from "./answer";
 import { answerResponse } from "./answerResponse";
+import type { Account } from "../identity/account";
 import type { ApiDeps } from "./deps";
 import { media, type MediaType } from "./media";
 import { operations, type Operation, type OperationId } from "./operations";
@@ -20,6 +21,9 @@ export interface Asked<Params, Query, Body> {
   readonly body: Body;
   readonly headers: Headers;
   readonly person: Person;
+  /** Whose account asks, where the operation goes by accounts (`operations`); else null. */
+  readonly account: Account | null;
+  /** The store among them reaches no further than the person's scope. */
   readonly deps: ApiDeps;
 }
 
@@ -69,13 +73,15 @@ export interface Asking {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly person: Person;
+  readonly account: Account | null;
   readonly deps: ApiDeps;
 }
 
 /** The problems any route of an operation may answer with, beside its own. */
 export const usualProblems = ({ roles, maxBytes }: Operation): readonly ProblemSlug[] => [
   "request-not-understood",
-  ...(roles === "anyone" ? [] : (["not-signed-in", "not-invited", "not-allowed"] as const)),
+  ...(roles === "anyone" ? [] : (["not-signed-in"] as const)),
+  ...(typeof roles === "string" ? [] : (["not-invited", "not-allowed"] as const)),
   ...(maxBytes === 0 ? [] : (["too-large", "not-this-media-type"] as const)),
   "our-fault",
 ];
@@ -139,7 +145,7 @@ export function route<
     responses: { ...Object.fromEntries(given), ...problemResponses(all) },
   });
 
-  const serve: Route["serve"] = async ({ request, path: rawPath, query: rawQuery, person, deps }) => {
+  const serve: Route["serve"] = async ({ request, path: rawPath, query: rawQuery, person, account, deps }) => {
     const params = parsePart(spec.params, rawPath, "path");
     if (isRefused(params)) return problemResponse(params);
     const query = parsePart(spec.query, rawQuery, "query");
@@ -154,6 +160,7 @@ export function route<
       body: sent as Sent<Json, Media>,
       headers: request.headers,
       person,
+      account,
       deps,
     });
     return answerResponse(answer, typeof gives === "string" ? gives : media.bytes);

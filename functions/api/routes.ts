@@ -1,9 +1,11 @@
 import { checkSubmission } from "./check";
 import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
 import { getComparison, getComparisonWorkbook } from "./comparison";
+import { eraseSchool, exportSchool } from "./dataProtection";
 import { getFigure } from "./figures";
 import { importResults } from "./importResults";
 import { importSchools } from "./importSchools";
+import { invite, listInvitations, redeemInvitation, revokeInvitation } from "./invitations";
 import { getMe } from "./me";
 import { getProblem, listProblems } from "./problemPages";
 import { getReturn, listReturns, putReturn } from "./returns";
@@ -13,14 +15,23 @@ import { decide, getSubmission, listSubmissions } from "./submissions";
 import { submit, submitWorkbook } from "./submit";
 import { getSummaryWorkbook } from "./summary";
 import { getTemplate, getTemplates } from "./templates";
+import { changeUser, listUsers } from "./users";
 
 /** Every route of the API but its own description; the order is that of the description. */
 export const routes: readonly Route[] = [
   listProblems,
   getProblem,
   getMe,
+  listUsers,
+  changeUser,
+  listInvitations,
+  invite,
+  revokeInvitation,
+  redeemInvitation,
   listSchools,
   getSchool,
+  exportSchool,
+  eraseSchool,
   importSchools,
   listReturns,
   getReturn,

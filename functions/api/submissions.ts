@@ -19,8 +19,9 @@ import { schoolInCollection } from "./submit";
 const oneRevision = schoolInCollection.extend({ revision: z.coerce.number().int().min(1).max(999_999) });
 const asked = ["no-such-school", "no-such-collection", "school-not-asked"] as const;
 
-const summary = ({ revision, base, seen, submissionId, by, at, returns }: RevisionSummary) => ({
+const summary = ({ revision, base, seen, submissionId, by, at, returns, erasedOn }: RevisionSummary) => ({
   ...{ revision, base, seen, submissionId, by, receivedAt: at, returns: [...returns] },
+  ...(erasedOn === undefined ? {} : { erasedOn }),
 });
 
 const past = (event: PastEvent) => ({

@@ -3,6 +3,8 @@ import { boardWorkbook } from "../../core/sheets/board/boardWorkbook";
 import type { Person } from "../../core/wire/people";
 import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf } from "../comparison/sources";
+import { isKept } from "../dataProtection/retention";
+import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
 import { listCollections, type KeptCollection } from "../store/collections";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { file, isRefused, refuse, type Refused } from "./answer";
@@ -27,7 +29,7 @@ async function summarised(
   if (id !== undefined) return collectionInScope(deps, person, id);
   const all = (await listCollections(deps.store, person.scope.groupId)).map((each) => inScope(person, each));
   const newest = all
-    .filter(({ schools }) => schools.length > 0)
+    .filter((each) => each.schools.length > 0 && isKept(each, deps.now()))
     .sort((a, b) => newestPeriod(a).localeCompare(newestPeriod(b)) || a.opensOn.localeCompare(b.opensOn))
     .at(-1);
   return newest ?? refuse("no-such-collection", "No collection has been issued yet.");
@@ -47,14 +49,16 @@ export const getSummaryWorkbook = route({
     const collection = await summarised(deps, person, query.collection);
     if (isRefused(collection)) return collection;
     const register = await registerOf(deps, person);
-    const sources = await sourcesOf(deps.store, {
+    const joined = joinedSchools(person, register);
+    const store = readingBefore(deps.store, person, joined);
+    const sources = await sourcesOf(store, {
       ...{ register, collection, reader: "board" },
-      only: (each) => inScope(person, each),
+      seen: seenOf(person, joined),
       now: deps.now(),
     });
     const unchanged = notModified(headers, sources.version);
     if (unchanged) return unchanged;
-    const [first, ...others] = await comparisonsOf(deps.store, sources);
+    const [first, ...others] = await comparisonsOf(store, sources);
     if (!first) throw new Error(`collection ${collection.id} asks no return`);
     const { title, attribution = [] } = collection;
     const plan = boardWorkbook({ groupName: register.name, comparisons: [first, ...others], attribution });

@@ -112,6 +112,9 @@ export async function collectionToIssue(
     ...unknown,
     ...(id === "" ? [issue("title", "has no letter or digit to make an id from; give an id")] : []),
     ...(dueOn < opensOn ? [issue("dueOn", "is before the opening day")] : []),
+    ...(request.keepUntil !== undefined && request.keepUntil < dueOn
+      ? [issue("keepUntil", "is before the due date")]
+      : []),
     ...(previous !== undefined && !before ? [issue("previous", `there is no collection "${previous}"`)] : []),
     ...(previous === id ? [issue("previous", "is the collection itself")] : []),
   ];
@@ -120,6 +123,7 @@ export async function collectionToIssue(
     collection: collectionSchema.parse({
       ...{ id, groupId, title, opensOn, dueOn },
       ...(previous === undefined ? {} : { previous }),
+      ...(request.keepUntil === undefined ? {} : { keepUntil: request.keepUntil }),
       ...(request.attribution === undefined ? {} : { attribution: request.attribution }),
       returns: request.returns.map(({ returnId, period, stage }, at) => ({
         ...{ returnId, period, stage },

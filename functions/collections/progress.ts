@@ -3,6 +3,7 @@ import { schoolAt } from "../../core/register/schoolAt";
 import type { Collection } from "../../core/returns/collection";
 import type { CollectionSummary, SchoolProgress } from "../../core/wire/collections";
 import type { ReturnDefinition } from "../../core/returns/definition";
+import { keptUntil } from "../dataProtection/retention";
 import { readHeads, type Head } from "../store/heads";
 import { partitionOf } from "../store/partitions";
 import { readSummaries } from "../store/revisions";
@@ -25,6 +26,7 @@ export function collectionSummary(
   const { id, title, opensOn, dueOn, previous = null, returns, schools } = collection;
   return {
     ...{ id, title, opensOn, dueOn, previous },
+    keptUntil: keptUntil(collection),
     state: stateOf(collection, now),
     returns: returns.map((each) => ({
       ...each,

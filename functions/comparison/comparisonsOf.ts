@@ -1,10 +1,26 @@
 import { compare, type EarlierPeriod } from "../../core/comparison/compare";
 import type { Comparison } from "../../core/comparison/comparison";
+import type { Answers } from "../../core/comparison/yearFigures";
 import { englandFigures } from "../../core/measures/england";
+import type { Collection } from "../../core/returns/collection";
 import { asksOf } from "../returns/definitions";
 import type { Store } from "../store/store";
 import { readAnswers } from "./readAnswers";
 import type { Sources } from "./sources";
+
+/** Earlier answers, those of a school that was issued under another trust then than now marked as from before it joined. */
+function markedBefore(now: Collection, then: Collection, answers: Answers): Answers {
+  const trusts = new Map(now.schools.map(({ schoolId, trustId }) => [schoolId, trustId]));
+  const moved = new Set(
+    then.schools.filter(({ schoolId, trustId }) => trusts.get(schoolId) !== trustId).map(({ schoolId }) => schoolId),
+  );
+  return new Map(
+    [...answers].map(([schoolId, answer]) => [
+      schoolId,
+      moved.has(schoolId) ? { ...answer, beforeJoining: true as const } : answer,
+    ]),
+  );
+}
 
 /**
  * The comparisons of a collection, one for each return it asks, with the same returns' earlier periods behind them. Where two earlier collections
@@ -17,7 +33,7 @@ export async function comparisonsOf(store: Store, sources: Sources): Promise<Com
   const before = await Promise.all(
     sources.earlier.map(async ({ collection, heads }) => ({
       collection,
-      answers: await readAnswers(store, collection, heads, reader),
+      answers: markedBefore(now.collection, collection, await readAnswers(store, collection, heads, reader)),
     })),
   );
   return asks.map(({ definition, period: asked }) => {

@@ -19,9 +19,9 @@ export async function readAnswers(
   });
   const revisions = await readRevisions(store, counted);
   return new Map(
-    counted.map(({ schoolId, revision, status }) => [
-      schoolId,
-      { status, revision, entries: revisions.get(schoolId)?.entries ?? new Map() },
-    ]),
+    counted.map(({ schoolId, revision, status }) => {
+      const { entries = new Map(), erasedOn } = revisions.get(schoolId) ?? {};
+      return [schoolId, { status, revision, entries, ...(erasedOn === undefined ? {} : { erasedOn }) }];
+    }),
   );
 }

@@ -2,13 +2,14 @@ import { createHash } from "node:crypto";
 import type { Reader } from "../../core/comparison/consolidate";
 import { englandFigures } from "../../core/measures/england";
 import type { Register } from "../../core/register/register";
+import { isKept } from "../dataProtection/retention";
 import { readCollection, type KeptCollection } from "../store/collections";
 import { readHeads, type Head } from "../store/heads";
 import type { Store } from "../store/store";
 import { londonDate } from "../submissions/openness";
 
 /** Raise it when the same answers would give other figures or another workbook: a reader's copy is then out of date. */
-const madeBy = 1;
+const madeBy = 2;
 
 /** How many collections before this one are looked at, for last year, trends and pooled years. */
 const mostEarlier = 5;
@@ -32,6 +33,15 @@ export interface Sources {
 const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 const benchmarks = sha256(JSON.stringify(englandFigures));
 
+type Issued = KeptCollection["schools"][number];
+
+/** A head as it is seen by who may read authorised figures alone. */
+const authorisedPart = (head: Head): Head => ({
+  ...head,
+  ...{ revision: head.authorised, approved: head.authorised, reason: null },
+  status: head.authorised > 0 ? "authorised" : "not started",
+});
+
 const standingText = ({ collection, heads }: Standing): unknown => [
   collection.id,
   collection.version,
@@ -39,44 +49,53 @@ const standingText = ({ collection, heads }: Standing): unknown => [
   heads.map(({ schoolId, revision, version }) => [schoolId, revision, version]),
 ];
 
-/** Where a comparison's schools stood in the collections before, newest first. `only` keeps the schools the reader may see. */
+/** Where a comparison's schools stood in the collections before, whatever trust they were in then, newest first; as much as the reader sees of each. */
 async function earlierStandings(
   store: Store,
   collection: KeptCollection,
-  only: (collection: KeptCollection) => KeptCollection,
+  seen: (issued: Issued) => "all" | "authorised" | "nothing",
+  now: Date,
 ): Promise<Standing[]> {
+  const compared = new Set(collection.schools.map(({ schoolId }) => schoolId));
   const found: Standing[] = [];
-  const seen = new Set([collection.id]);
+  const read = new Set([collection.id]);
   let previous = collection.previous;
-  while (previous !== undefined && !seen.has(previous) && found.length < mostEarlier) {
-    seen.add(previous);
+  while (previous !== undefined && !read.has(previous) && found.length < mostEarlier) {
+    read.add(previous);
     const before = await readCollection(store, collection.groupId, previous);
-    if (!before) break;
-    const visible = only(before);
-    found.push({ collection: visible, heads: await readHeads(store, visible) });
+    if (!before || !isKept(before, now)) break;
+    const schools = before.schools.filter((issued) => compared.has(issued.schoolId) && seen(issued) !== "nothing");
+    const heads = await readHeads(store, { ...before, schools });
+    const authorisedOnly = new Set(
+      schools.filter((issued) => seen(issued) === "authorised").map(({ schoolId }) => schoolId),
+    );
+    found.push({
+      collection: { ...before, schools },
+      heads: heads.map((head) => (authorisedOnly.has(head.schoolId) ? authorisedPart(head) : head)),
+    });
     previous = before.previous;
   }
   return found;
 }
 
 /**
- * Reads what a comparison is made of: heads, a Query for each trust, of this collection and the ones before. `only` keeps the schools the
- * reader may see. Names and membership are read on the London date of `now`.
+ * Reads what a comparison is made of: heads, a Query for each trust, of this collection and the ones before. `collection` holds the schools the
+ * reader may see, `seen` says how much of what they answered before. Names and membership are read on the London date of `now`.
  */
 export async function sourcesOf(
   store: Store,
   wanted: {
     readonly register: Register;
     readonly collection: KeptCollection;
-    readonly only: (collection: KeptCollection) => KeptCollection;
+    readonly seen: (issued: Issued) => "all" | "authorised" | "nothing";
     readonly reader: Reader;
     readonly now: Date;
   },
 ): Promise<Sources> {
-  const { register, collection, only, reader } = wanted;
+  const { register, collection, seen, reader } = wanted;
   const asOf = londonDate(wanted.now);
   const now = { collection, heads: await readHeads(store, collection) };
-  const earlier = await earlierStandings(store, collection, only);
+  const earlier = await earlierStandings(store, collection, seen, wanted.now);
   const parts = [
     madeBy,
     benchmarks,

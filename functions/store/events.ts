@@ -1,7 +1,7 @@
 import type { SchoolStatus } from "../../core/comparison/comparison";
 import { getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
 import { eventKey, eventsOfSchool, type Partition } from "./keys";
-import type { Person, Store } from "./store";
+import { erased, type Person, type Store } from "./store";
 
 /**
  * What somebody did about a school's answers; written before it takes effect and never changed. `decision`: on `revision`, seen in
@@ -32,6 +32,12 @@ export type StoreEvent = {
 export async function putEvent(store: Store, partition: Partition, event: StoreEvent): Promise<"written" | "there"> {
   const key = eventKey(partition, event.schoolId, event.eventId);
   return (await putItem(store, { ...key, ...event }, ifAbsent)) === "put" ? "written" : "there";
+}
+
+/** Erases who an event is by and the words in it; what happened, to which revision and when stays. */
+export async function eraseEvent(store: Store, partition: Partition, event: StoreEvent): Promise<void> {
+  const left = { ...event, by: erased, ...(event.kind === "decision" ? { reason: null } : {}) };
+  await putItem(store, { ...eventKey(partition, event.schoolId, event.eventId), ...left });
 }
 
 /** One event; null when there is none of that id. */

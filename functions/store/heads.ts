@@ -1,7 +1,7 @@
 import type { SchoolStatus } from "../../core/comparison/comparison";
 import type { Collection } from "../../core/returns/collection";
 import { atMost } from "./atMost";
-import { getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
+import { batchGetItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
 import { headKey, headsOfPartition, type Partition } from "./keys";
 import { partitionsOf } from "./partitions";
 import type { Person, Store } from "./store";
@@ -52,8 +52,11 @@ export async function readHead(store: Store, partition: Partition, schoolId: str
   return item ? fromItem(item) : notStarted(schoolId);
 }
 
+/** So few schools of a partition are read one by one: a school's reader has no business with, and does not pay for, its whole trust. */
+const fewSchools = 10;
+
 /**
- * The heads of a collection in the order of `collection.schools`, one for each issued school: one Query for each trust. With `trustId`
+ * The heads of a collection in the order of `collection.schools`, one for each issued school: one Query for each trust, or one BatchGet where few are asked. With `trustId`
  * only that trust's (null: schools in none).
  */
 export async function readHeads(
@@ -63,7 +66,12 @@ export async function readHeads(
 ): Promise<Head[]> {
   const { trustId, consistent = true } = options;
   const partitions = partitionsOf(collection).filter((each) => trustId === undefined || each.trustId === trustId);
-  const pages = await atMost(8, partitions, (each) => queryItems(store, headsOfPartition(each), { consistent }));
+  const pages = await atMost(8, partitions, (each) => {
+    const asked = collection.schools.filter((school) => school.trustId === each.trustId);
+    if (asked.length > fewSchools) return queryItems(store, headsOfPartition(each), { consistent });
+    const keys = asked.map(({ schoolId }) => headKey(each, schoolId));
+    return batchGetItems(store, keys, { consistent });
+  });
   const heads = new Map(pages.flat().map((item) => [item["schoolId"] as string, fromItem(item)]));
   return collection.schools
     .filter((school) => trustId === undefined || school.trustId === trustId)

@@ -2,7 +2,7 @@ import type { Entries, Entry } from "../../core/entries/entry";
 import type { Stage } from "../../core/returns/collection";
 import { ifAbsent, putItem, queryItems, type Item } from "./items";
 import { importedForPartition, importedForSchool, importedKey, type KeyRange, type Partition } from "./keys";
-import type { Person, Store } from "./store";
+import { erased, type Person, type Store } from "./store";
 import { unzipBody, zipBody } from "./zipped";
 
 /**
@@ -35,6 +35,17 @@ export async function putImported(
   return (await putItem(store, item, ifAbsent)) === "put" ? "put" : "exists";
 }
 
+/** Erases imported entries and who imported them. The edition stays taken, so that nobody brings the same file's figures back unawares. */
+export async function eraseImported(
+  store: Store,
+  partition: Partition,
+  { schoolId, returnId, stage, edition, file, at }: ImportedEntries,
+  erasedOn: string,
+): Promise<void> {
+  const left = { schoolId, returnId, stage, edition, file, at, by: erased, erasedOn };
+  await putItem(store, { ...importedKey(partition, { schoolId, returnId, stage, edition }), ...left });
+}
+
 /** Everything imported for a school in a collection, by return, stage and edition. */
 export const listImportedForSchool = (
   store: Store,
@@ -47,7 +58,7 @@ export const listImported = (store: Store, partition: Partition): Promise<Import
   list(store, importedForPartition(partition));
 
 const list = async (store: Store, range: KeyRange): Promise<ImportedEntries[]> =>
-  (await queryItems(store, range)).map(fromItem);
+  (await queryItems(store, range)).filter((item) => item["erasedOn"] === undefined).map(fromItem);
 
 function fromItem(item: Item): ImportedEntries {
   const { entries, origins } = unzipBody(item["body"]) as {

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from "@aws-sdk/client-dynamodb";
 import {
   BatchGetCommand,
   BatchWriteCommand,
+  DeleteCommand,
   GetCommand,
   PutCommand,
   QueryCommand,
@@ -14,25 +15,39 @@ import type { Store } from "./store";
 /** An item as DynamoDB gives it: each file that keeps a kind of item knows its attributes. */
 export type Item = NonNullable<GetCommandOutput["Item"]>;
 
+/** A key outside a store's reach was about to be touched: a fault of ours that scope should have answered before. It never gets further. */
+export class OutOfReach extends Error {
+  override readonly name = "OutOfReach";
+}
+
+/** Stops at a key the store does not reach. The message says what kind of key, never which. */
+function mustReach({ reach }: Store, key: Key): void {
+  if (reach && !reach(key)) throw new OutOfReach(`${key.pk.split("#")[0] ?? ""} ${key.sk.split("#")[0] ?? ""}`);
+}
+
 const keysPerBatchGet = 100;
 const putsPerBatchWrite = 25;
 const attemptsPerBatch = 10;
 
 /** The item at a key, strongly consistent; null when there is none. */
-export async function getItem({ db, table }: Store, { pk, sk }: Key): Promise<Item | null> {
+export async function getItem(store: Store, { pk, sk }: Key): Promise<Item | null> {
+  mustReach(store, { pk, sk });
+  const { db, table } = store;
   const { Item } = await db.send(new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }));
   return Item ?? null;
 }
 
 /** Puts an item where its condition holds. `refused` is an expected answer; anything else that fails is thrown. */
 export async function putItem(
-  { db, table }: Store,
+  store: Store,
   item: Item & Key,
   condition: Pick<
     PutCommandInput,
     "ConditionExpression" | "ExpressionAttributeNames" | "ExpressionAttributeValues"
   > = {},
 ): Promise<"put" | "refused"> {
+  mustReach(store, item);
+  const { db, table } = store;
   try {
     await db.send(new PutCommand({ TableName: table, Item: item, ...condition }));
     return "put";
@@ -42,15 +57,23 @@ export async function putItem(
   }
 }
 
+/** Removes an item; one that is not there is removed already. */
+export async function removeItem(store: Store, { pk, sk }: Key): Promise<void> {
+  mustReach(store, { pk, sk });
+  await store.db.send(new DeleteCommand({ TableName: store.table, Key: { pk, sk } }));
+}
+
 /** The condition under which an immutable item is put: nothing is there yet. */
 export const ifAbsent = { ConditionExpression: "attribute_not_exists(pk)" } as const;
 
 /** Every item of a range in the order of the sort key, however many pages of 1 MB it takes. `only` names the attributes wanted. */
 export async function queryItems(
-  { db, table }: Store,
+  store: Store,
   { pk, prefix }: KeyRange,
   options: { readonly only?: readonly string[]; readonly consistent?: boolean } = {},
 ): Promise<Item[]> {
+  mustReach(store, { pk, sk: prefix });
+  const { db, table } = store;
   const items: Item[] = [];
   let start: Item | undefined;
   do {
@@ -72,10 +95,12 @@ export async function queryItems(
 
 /** The items at many keys, in no order and without those that are missing: 100 keys a call, what was left over asked again. */
 export async function batchGetItems(
-  { db, table }: Store,
+  store: Store,
   keys: readonly Key[],
   options: { readonly only?: readonly string[]; readonly consistent?: boolean } = {},
 ): Promise<Item[]> {
+  for (const key of keys) mustReach(store, key);
+  const { db, table } = store;
   // DynamoDB refuses a batch that names a key twice.
   const wanted = [...new Map(keys.map(({ pk, sk }) => [keyText({ pk, sk }), { pk, sk }])).values()];
   const items: Item[] = [];
@@ -99,7 +124,9 @@ export async function batchGetItems(
 }
 
 /** Puts many items that need no condition (the same content under the same key): 25 a call, what was left over sent again. */
-export async function batchPutItems({ db, table }: Store, items: readonly (Item & Key)[]): Promise<void> {
+export async function batchPutItems(store: Store, items: readonly (Item & Key)[]): Promise<void> {
+  for (const item of items) mustReach(store, item);
+  const { db, table } = store;
   const distinct = [...new Map(items.map((item) => [keyText(item), item])).values()];
   for (let first = 0; first < distinct.length; first += putsPerBatchWrite) {
     let left = distinct

@@ -189,6 +189,21 @@ export const personKey = (groupId: string, personId: string): Key => ({
   sk: `PERSON#${part(personId)}`,
 });
 
+/** Everyone of a group. */
+export const peopleOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "PERSON#" });
+
+/** An invitation by the hash of its code: the table never holds a code that could be used. */
+export const invitationCodeKey = (hash: string): Key => ({ pk: `INVITE#${part(hash)}`, sk: "INVITATION" });
+
+/** One invitation of a group, with what became of it. */
+export const invitationKey = (groupId: string, invitationId: string): Key => ({
+  pk: groupPart(groupId),
+  sk: `INVITATION#${part(invitationId)}`,
+});
+
+/** Every invitation of a group, oldest first. */
+export const invitationsOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "INVITATION#" });
+
 /** The distinct key of a key, for maps and sets. */
 export const keyText = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
@@ -227,14 +242,52 @@ const submitting = {
   writes: [eventKey, revisionKey, headKey],
 };
 const template = [...register, ...school, ...collection, ...schoolStanding, importedForSchool, definitionKey];
+/** All that is held of one school. */
+const heldOfSchool = [
+  ...school,
+  issuedOfSchool,
+  ...collectionForSchool,
+  headKey,
+  revisionsOfSchool,
+  eventsOfSchool,
+  importedForSchool,
+];
 const atSchool = "/v1/collections/{collection}/schools/{school}/submissions";
 
 /** One access pattern for each route of the API that reads or writes: no scan, no index, no transaction among them. */
 export const accessPatterns: readonly AccessPattern[] = [
   // Signing in, which every route but the open ones begins with.
   { method: "get", path: "/v1/me", reads: [accountKey, personKey], writes: [] },
+  { method: "get", path: "/v1/users", reads: [peopleOfGroup], writes: [] },
+  { method: "patch", path: "/v1/users/{user}", reads: [...register, ...school, personKey], writes: [personKey] },
+  { method: "get", path: "/v1/invitations", reads: [invitationsOfGroup], writes: [] },
+  {
+    method: "post",
+    path: "/v1/invitations",
+    reads: [...register, ...school],
+    writes: [invitationKey, invitationCodeKey],
+  },
+  {
+    method: "post",
+    path: "/v1/invitations/{invitation}/revocation",
+    reads: [invitationKey],
+    writes: [invitationKey],
+  },
+  {
+    method: "post",
+    path: "/v1/invitations/redemption",
+    reads: [invitationCodeKey, invitationKey, accountKey, personKey],
+    writes: [invitationKey, accountKey, personKey],
+  },
   { method: "get", path: "/v1/schools", reads: register, writes: [] },
   { method: "get", path: "/v1/schools/{school}", reads: [...register, ...school, issuedOfSchool], writes: [] },
+  { method: "get", path: "/v1/schools/{school}/export", reads: [...heldOfSchool, peopleOfGroup], writes: [] },
+  {
+    method: "post",
+    path: "/v1/schools/{school}/erasure",
+    reads: [...heldOfSchool, peopleOfGroup, invitationsOfGroup],
+    writes: [revisionKey, eventKey, importedKey, headKey, personKey, accountKey, invitationKey, invitationCodeKey],
+  },
   { method: "post", path: "/v1/schools/import", reads: register, writes: registerWrites },
   { method: "get", path: "/v1/returns", reads: [definitionsOfGroup], writes: [] },
   { method: "get", path: "/v1/returns/{id}", reads: [definitionKey, definitionsOfGroup], writes: [] },

@@ -27,7 +27,7 @@ export async function readRegister(store: Store, groupId: string): Promise<Regis
   for (;;) {
     const item = await getItem(store, groupKey(groupId));
     const group: Group | null = item && groupSchema.parse(unzipBody(item["body"]));
-    const known = newestRead.get(store)?.get(groupId);
+    const known = newestRead.get(store.db)?.get(groupId);
     const isKnown = known !== undefined && known.version === group?.version;
     const items = group && !isKnown ? await queryItems(store, schoolsOfGroup(groupId)) : [];
     const next = await readVersion(store, groupId, (group?.version ?? 0) + 1);
@@ -40,11 +40,11 @@ export async function readRegister(store: Store, groupId: string): Promise<Regis
 }
 
 /** The register last read of each group: a version that has no next one is never changed, so it is read once. */
-const newestRead = new WeakMap<Store, Map<string, Register>>();
+const newestRead = new WeakMap<Store["db"], Map<string, Register>>();
 
 function keep(store: Store, register: Register): Register {
-  const ofStore = newestRead.get(store) ?? new Map<string, Register>();
-  newestRead.set(store, ofStore.set(register.groupId, register));
+  const ofStore = newestRead.get(store.db) ?? new Map<string, Register>();
+  newestRead.set(store.db, ofStore.set(register.groupId, register));
   return register;
 }
 

@@ -2,7 +2,7 @@ import type { Entries, Entry } from "../../core/entries/entry";
 import type { Finding } from "../../core/rules/finding";
 import { batchGetItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
 import { revisionKey, revisionsOfSchool, type Partition } from "./keys";
-import type { Person, Store } from "./store";
+import { erased, type Person, type Store } from "./store";
 import { unzipBody, zipBody } from "./zipped";
 
 /**
@@ -18,6 +18,8 @@ export interface RevisionSummary {
   readonly hash: string;
   readonly by: Person;
   readonly at: string;
+  /** The civil date its content was erased on; what is left is its number, its times and its hash. */
+  readonly erasedOn?: string;
   /** The definition each return was answered to. */
   readonly returns: readonly { readonly returnId: string; readonly version: number; readonly period: string }[];
 }
@@ -43,6 +45,20 @@ export async function putRevision(
   const key = revisionKey(partition, revision.schoolId, revision.revision);
   const answer = await putItem(store, { ...key, ...summary, body: zipped.body }, ifAbsent);
   return answer === "put" ? "accepted" : "taken";
+}
+
+/**
+ * Erases what a revision says and who sent it. Its number, times and hash stay, so that whatever was sealed over the hash still verifies; done twice it
+ * keeps the first date.
+ */
+export async function eraseRevision(
+  store: Store,
+  partition: Partition,
+  { schoolId, revision, base, seen, submissionId, hash, at, returns, erasedOn }: RevisionSummary,
+  on: string,
+): Promise<void> {
+  const left = { schoolId, revision, base, seen, submissionId, hash, at, returns, by: erased };
+  await putItem(store, { ...revisionKey(partition, schoolId, revision), ...left, erasedOn: erasedOn ?? on });
 }
 
 /** One revision; null when there is none of that number (there is never a revision 0). */
@@ -108,6 +124,7 @@ const summaryAttributes = [
   "by",
   "at",
   "returns",
+  "erasedOn",
 ] as const satisfies (keyof RevisionSummary)[];
 
 const toSummary = (item: Item): RevisionSummary => ({
@@ -120,9 +137,11 @@ const toSummary = (item: Item): RevisionSummary => ({
   by: item["by"],
   at: item["at"],
   returns: item["returns"],
+  ...(item["erasedOn"] === undefined ? {} : { erasedOn: item["erasedOn"] }),
 });
 
 function fromItem(item: Item): Revision {
+  if (item["erasedOn"] !== undefined) return { ...toSummary(item), entries: new Map(), findings: [] };
   const { entries, findings } = unzipBody(item["body"]) as { entries: [string, Entry][]; findings: Finding[] };
   return { ...toSummary(item), entries: new Map(entries), findings };
 }

@@ -5,13 +5,21 @@ import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 export interface Store {
   readonly db: DynamoDBDocumentClient;
   readonly table: string;
+  /** Which keys may be touched, where that is less than all: a request's store reaches what its person's scope does, whatever the request says. */
+  readonly reach?: Reach;
 }
+
+/** Whether a key, or every key that begins like it, may be touched. */
+export type Reach = (key: { readonly pk: string; readonly sk: string }) => boolean;
 
 /** A person who did something: a stable id from sign-in and the name shown on sheets and pages. */
 export interface Person {
   readonly id: string;
   readonly name: string;
 }
+
+/** Stands in the place of whoever did something to content that was erased. */
+export const erased: Person = { id: "erased", name: "erased" };
 
 /**
  * A store on the table named `table`. `endpoint` and `credentials` are given for an embedded engine only; in AWS they come from the

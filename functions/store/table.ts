@@ -30,3 +30,11 @@ export async function createTable({ db, table }: Store): Promise<void> {
   }
   await waitUntilTableExists({ client: db, maxWaitTime: 60, minDelay: 0.02, maxDelay: 2 }, { TableName: table });
 }
+
+/** The attribute by which the table takes an item away by itself, some time after the second of the epoch it holds. */
+export const ttlAttribute = "ttl";
+
+/** The attribute for an item that is kept so many days after a moment. */
+export const ttlAfter = (moment: string, days: number): Record<typeof ttlAttribute, number> => ({
+  [ttlAttribute]: Math.ceil(Date.parse(moment) / 1000) + days * 86_400,
+});

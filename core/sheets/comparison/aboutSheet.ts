@@ -41,6 +41,14 @@ function measuresPart(comparison: Comparison): SheetPart {
   ]);
 }
 
+/** Whose earlier figures come from before they joined the trust they are in: a line, where there are any. */
+function beforeJoiningParts({ schools }: Comparison): SheetPart[] {
+  const moved = schools.filter(({ beforeJoining }) => beforeJoining.length > 0);
+  if (moved.length === 0) return [];
+  const each = moved.map(({ shortName, beforeJoining }) => `${shortName} (${listInWords([...beforeJoining])})`);
+  return [textPart(`Before joining their trust: the earlier figures of ${listInWords(each)}.`, "text", columns)];
+}
+
 function returnParts(comparison: Comparison): SheetPart[] {
   const { returnTitle, period, stage, notInPeriod } = comparison;
   const without = measuresWithoutFigures(comparison);
@@ -54,6 +62,7 @@ function returnParts(comparison: Comparison): SheetPart[] {
     ...(notInPeriod.length > 0
       ? [textPart(`Not measured in ${period}: ${listInWords(notInPeriod.map(({ label }) => label))}.`, "text", columns)]
       : []),
+    ...beforeJoiningParts(comparison),
   ];
 }
 

@@ -6,6 +6,10 @@ import { check } from "./commands/check";
 import { compare } from "./commands/compare";
 import { demo } from "./commands/demo";
 import { importResults } from "./commands/importResults";
+import { erase } from "./commands/erase";
+import { exportSchool } from "./commands/exportSchool";
+import { invite } from "./commands/invite";
+import { keys } from "./commands/keys";
 import { progress } from "./commands/progress";
 import { register } from "./commands/register";
 import { start } from "./commands/start";
@@ -53,6 +57,10 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(board);
   add(register);
   add(importResults);
+  add(invite);
+  add(exportSchool);
+  add(erase);
+  add(keys);
 
   try {
     await program.parseAsync(words, { from: "user" });

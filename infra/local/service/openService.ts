@@ -2,8 +2,10 @@ import type { Hono } from "hono";
 import { createApp } from "../../../functions/api/app";
 import type { LogLine } from "../../../functions/api/deps";
 import type { Person } from "../../../core/wire/people";
-import type { AccountOf } from "../../../functions/identity/account";
+import type { Account, AccountOf } from "../../../functions/identity/account";
 import { findPerson } from "../../../functions/store/people";
+import { sweepExpired } from "../../../functions/dataProtection/retention";
+import { withFirstAdministrator } from "../../../functions/identity/firstAdministrator";
 import type { TokenRules } from "../../../functions/identity/tokenRules";
 import { createAccountOf, createWhoIs, type PersonOf, type WhoIs } from "../../../functions/identity/whoIs";
 import { listCollections } from "../../../functions/store/collections";
@@ -16,16 +18,22 @@ import { openDataFolder } from "./dynamo";
 import { readSettings } from "./settings";
 
 /**
- * How a service on one machine is opened: its data folder, and how people sign in. `local`: whoever sits at the machine chooses who to be; token rules:
- * with accounts of their issuer. `groupId` names the group of a new folder. `whoIs` is a test's own answer to who is asking.
+ * How a service on one machine is opened: its data folder, and how people sign in. `local`: whoever sits at the machine chooses who to be; else
+ * with accounts of an issuer. `groupId` names the group of a new folder. `whoIs` is a test's own answer to who is asking.
  */
 export interface ServiceSettings {
   readonly data: string;
-  readonly signIn: "local" | TokenRules;
+  readonly signIn: "local" | EntraSignIn;
   readonly groupId?: string;
   readonly now?: () => Date;
   readonly whoIs?: WhoIs;
   readonly log?: (line: LogLine) => void;
+}
+
+/** Signing in with accounts of an issuer; `first` may invite before anybody was invited. */
+export interface EntraSignIn {
+  readonly rules: TokenRules;
+  readonly first: Omit<Account, "name"> | null;
 }
 
 /** A service that is open: the API, the store under it, the group it is of, the officer its command line is, and the local sign-in if it has one. */
@@ -55,8 +63,9 @@ async function waysIn(
 ): Promise<{ readonly accountOf: AccountOf; readonly whoIs: WhoIs; readonly local: LocalSignIn | null }> {
   const invited: PersonOf = (account) => findPerson(store, account);
   if (how !== "local") {
-    const accountOf = createAccountOf(how, now);
-    return { accountOf, whoIs: createWhoIs(accountOf, invited), local: null };
+    const accountOf = createAccountOf(how.rules, now);
+    const personOf = withFirstAdministrator(invited, groupId, how.first);
+    return { accountOf, whoIs: createWhoIs(accountOf, personOf), local: null };
   }
   const local = await openLocalSignIn({ data, store, groupId, invited, now });
   return { accountOf: local.accountOf, whoIs: local.whoIs, local };
@@ -80,6 +89,7 @@ export async function openService({
   try {
     const { groupId, templateKeys } = await readSettings(data, newGroup);
     const ways = await waysIn(how, { data, store, groupId, now });
+    await sweepExpired(store, groupId, now());
     let mendedHeads = 0;
     for (const collection of await listCollections(store, groupId)) mendedHeads += await sweepHeads(store, collection);
     const app = createApp({

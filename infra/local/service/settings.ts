@@ -1,19 +1,23 @@
 import { randomBytes } from "node:crypto";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import type { TemplateKeys } from "../../../functions/templates/templateKeys";
+import type { KeptKeys } from "../../../functions/templates/rotateKeys";
 import { readIfThere } from "./readIfThere";
 
 const settingsSchema = z.object({
   groupId: z.string().regex(/^[a-z0-9][a-z0-9-]{0,39}$/),
-  templateKeys: z.object({ current: z.string(), secrets: z.record(z.string(), z.base64()) }),
+  templateKeys: z.object({
+    current: z.string(),
+    secrets: z.record(z.string(), z.base64()),
+    replaced: z.record(z.string(), z.object({ on: z.iso.date(), collections: z.array(z.string()) })).default({}),
+  }),
 });
 
 /** What one machine keeps beside its tables: which group the data folder is of, and the keys its templates are sealed with. */
 export interface Settings {
   readonly groupId: string;
-  readonly templateKeys: TemplateKeys;
+  readonly templateKeys: KeptKeys;
 }
 
 const toSettings = ({ groupId, templateKeys }: z.infer<typeof settingsSchema>): Settings => ({
@@ -21,6 +25,7 @@ const toSettings = ({ groupId, templateKeys }: z.infer<typeof settingsSchema>): 
   templateKeys: {
     current: templateKeys.current,
     secrets: new Map(Object.entries(templateKeys.secrets).map(([id, secret]) => [id, Buffer.from(secret, "base64")])),
+    replaced: new Map(Object.entries(templateKeys.replaced)),
   },
 });
 
@@ -39,4 +44,20 @@ export async function readSettings(folder: string, groupId: string): Promise<Set
   await mkdir(folder, { recursive: true });
   await writeFile(file, `${JSON.stringify(made, null, 2)}\n`, { mode: 0o600, flag: "wx" });
   return toSettings(made);
+}
+
+/** Writes the settings of a data folder in place of those it has: whole or not at all. */
+export async function writeSettings(folder: string, { groupId, templateKeys }: Settings): Promise<void> {
+  const { current, secrets, replaced } = templateKeys;
+  const file = join(folder, "settings.json");
+  const kept = settingsSchema.parse({
+    groupId,
+    templateKeys: {
+      current,
+      secrets: Object.fromEntries([...secrets].map(([id, secret]) => [id, Buffer.from(secret).toString("base64")])),
+      replaced: Object.fromEntries(replaced),
+    },
+  });
+  await writeFile(`${file}.new`, `${JSON.stringify(kept, null, 2)}\n`, { mode: 0o600 });
+  await rename(`${file}.new`, file);
 }

@@ -21,7 +21,7 @@ const link = (href: string, words: string): string => `<a href="${escapeHtml(hre
 /** A link to an operation of the API, where the reader may use it. */
 const linkTo = ({ roles }: Person, operation: OperationId, href: string, words: string): string[] => {
   const allowed = operations[operation].roles;
-  return allowed === "anyone" || roles.some((role) => (allowed as readonly string[]).includes(role))
+  return typeof allowed === "string" || roles.some((role) => (allowed as readonly string[]).includes(role))
     ? [link(href, words)]
     : [];
 };

@@ -19,8 +19,11 @@ export interface RunningService extends OpenService {
   stop(): Promise<void>;
 }
 
-/** Starts one; it is an officer's, on a fixed day, until `as` and `at` say otherwise. */
-export async function startService(groupId = "testgroup"): Promise<RunningService> {
+/** Starts one; it is an officer's, on a fixed day, until `as` and `at` say otherwise. With another sign-in, who asks is whose token it is. */
+export async function startService(
+  groupId = "testgroup",
+  signIn: Parameters<typeof openService>[0]["signIn"] = "local",
+): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), "trustwide-api-"));
   const logged: LogLine[] = [];
   let asking: Person | "stranger" | null | undefined;
@@ -28,9 +31,9 @@ export async function startService(groupId = "testgroup"): Promise<RunningServic
   const service = await openService({
     data,
     groupId,
-    signIn: "local",
+    signIn,
     now: () => new Date(clock++),
-    whoIs: () => Promise.resolve(asking === undefined ? service.officer : asking),
+    ...(signIn === "local" ? { whoIs: () => Promise.resolve(asking === undefined ? service.officer : asking) } : {}),
     log: (line) => logged.push(line),
   });
   const server = serve({ fetch: service.app.fetch, port: 0, hostname: "127.0.0.1" });

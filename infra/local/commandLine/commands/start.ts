@@ -2,9 +2,10 @@ import { join } from "node:path";
 import { comparisonLines } from "../../../../core/comparison/asText";
 import { demonstrate, demonstrationGroup, isUnfinished } from "../../demo/demonstrate";
 import { outputs } from "../../demo/writeOutputs";
-import { entraRules, type TokenRules } from "../../../../functions/identity/tokenRules";
+import { firstAdministratorSchema } from "../../../../functions/identity/firstAdministrator";
+import { entraRules } from "../../../../functions/identity/tokenRules";
 import { listen, PortNotOpened, type Listening } from "../../service/listen";
-import type { OpenService } from "../../service/openService";
+import type { EntraSignIn, OpenService } from "../../service/openService";
 import type { Command } from "../command";
 import { CommandFailed, exit } from "../exit";
 import { clientOf, openLocal } from "../localClient";
@@ -18,7 +19,7 @@ function portFrom(text: string | undefined): number {
 }
 
 /** How people sign in; there is no default, so that nobody serves the local sign-in without having said so. */
-function signInFrom(how: string | undefined): "local" | TokenRules {
+function signInFrom(how: string | undefined): "local" | EntraSignIn {
   if (how === "local") return how;
   if (how !== "entra")
     throw new CommandFailed(
@@ -32,7 +33,11 @@ function signInFrom(how: string | undefined): "local" | TokenRules {
       "Set it to the application (client) id that Entra shows; README says how to register one",
     );
   const tenants = (process.env["TRUSTWIDE_TENANTS"] ?? "").split(",").filter((tenant) => tenant !== "");
-  return entraRules({ clientId, tenants: tenants.length === 0 ? "any" : tenants });
+  const first = process.env["TRUSTWIDE_FIRST_ADMINISTRATOR"];
+  return {
+    rules: entraRules({ clientId, tenants: tenants.length === 0 ? "any" : tenants }),
+    first: first === undefined ? null : firstAdministratorSchema.parse(first),
+  };
 }
 
 /** `start`: serves the data folder at http://localhost:3000 until Ctrl-C; an empty folder gets the demonstration first. */

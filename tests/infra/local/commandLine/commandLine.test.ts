@@ -15,6 +15,9 @@ const folder = mkdtempSync(join(tmpdir(), "trustwide-cli-"));
 const data = join(folder, "data");
 const file = (name: string): string => join(folder, name);
 const laestab = "3733401";
+const schoolId = readHallamRegister().schools.find(({ laestabs }) =>
+  laestabs.some((each) => each.laestab === laestab),
+)?.schoolId;
 const collection = "results-2024-25";
 const silent = {
   say: () => undefined,
@@ -54,6 +57,10 @@ it.each([
   ["compare"],
   ["board"],
   ["register"],
+  ["invite"],
+  ["export"],
+  ["erase"],
+  ["keys"],
 ])("%s explains itself with --help", async (command) => {
   const { code, out } = await run(command, "--help");
   expect([code, out.startsWith(`Usage: trustwide ${command}`)]).toEqual([0, true]);
@@ -123,12 +130,47 @@ it("says that a data folder is in use, and does the same work on the service tha
     const progress = await run("progress", "--service", listening.url);
     expect(progress.code).toBe(0);
     expect(progress.out).toContain("2 of 2 schools have sent their return");
-    const page = await (await fetch(listening.url)).text();
-    expect(page).toContain("Diocese of Hallam");
-    for (const [, href = ""] of page.matchAll(/href="([^"]+)"/g))
-      expect([href, (await fetch(`${listening.url}${href.replaceAll("&amp;", "&")}`)).status]).toEqual([href, 200]);
+    for (const person of ["local-officer", "local-director", "local-administrator", `local-${schoolId}`]) {
+      const body = new URLSearchParams({ person });
+      const signedIn = await fetch(`${listening.url}/sign-in`, { method: "POST", body, redirect: "manual" });
+      const headers = { Cookie: signedIn.headers.get("set-cookie")?.split(";")[0] ?? "" };
+      const page = await (await fetch(listening.url, { headers })).text();
+      expect(page).toContain("Diocese of Hallam");
+      for (const [, href = ""] of page.matchAll(/href="([^"]+)"/g)) {
+        const { status } = await fetch(`${listening.url}${href.replaceAll("&amp;", "&")}`, { headers });
+        expect([person, href, status]).toEqual([person, href, 200]);
+      }
+    }
   } finally {
     await listening.close();
     await service.close();
   }
 });
+
+it("invites somebody, exports a school, erases it, and changes the key", async () => {
+  const invited = await run("invite", "--data", data, "--role", "school", "--school", laestab, "head@school.example");
+  expect(invited.out).toMatch(/Send this code to head@school\.example: [0-9A-Z-]{23}\n/);
+  expect(await run("invite", "--data", data, "head@school.example")).toMatchObject({
+    ...{ code: 2, err: expect.stringMatching(/^invite needs a role\./) as string },
+  });
+
+  const held = file("held.json");
+  const exported = await run("export", "--data", data, "--school", laestab, "--out", held);
+  expect(exported.code).toBe(0);
+  expect(JSON.parse(readFileSync(held, "utf8"))).toMatchObject({ collections: [{ collection }] });
+
+  const dry = await run("erase", "--data", data, "--school", laestab);
+  expect(dry.out).toMatch(/this would erase [12] revisions, 1 imports/);
+  const erased = await run("erase", "--data", data, "--school", laestab, "--apply");
+  expect(erased.out).toMatch(/^Erased of /);
+  expect((await run("erase", "--data", data, "--school", laestab)).out).toMatch(
+    /this would erase 0 revisions, 0 imports/,
+  );
+
+  const rotated = await run("keys", "--data", data, "--rotate");
+  expect(rotated.out).toMatch(
+    /^k2 seals the templates made from now on\.\nk1 was replaced on .*; it verifies until results-2024-25 closes\.\n$/,
+  );
+  expect((await run("keys", "--data", data)).out).toBe(rotated.out);
+  expect(await run("keys", "--service", "http://127.0.0.1:9")).toMatchObject({ code: 2 });
+}, 120_000);

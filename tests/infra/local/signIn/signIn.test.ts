@@ -122,7 +122,8 @@ describe("the local sign-in", () => {
     const token = await tokenOf("local-officer");
     expect(JSON.parse(await readFile(join(folder, "local-issuer.json"), "utf8"))).toMatchObject({ kty: "RSA" });
     await close();
-    await open(entraRules({ clientId, ask: () => Promise.resolve(Response.json({ keys: [] })) }));
+    const rules = entraRules({ clientId, ask: () => Promise.resolve(Response.json({ keys: [] })) });
+    await open({ rules, first: null });
     expect((await me(token))[0]).toBe(401);
     expect((await askToken("local-officer")).status).toBe(404);
     expect((await fetch(`${site.url}/sign-in`)).status).toBe(404);
