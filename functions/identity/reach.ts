@@ -54,5 +54,15 @@ export const reachOfAccount =
 /** A store that reaches so far and no further. */
 export const within = (store: Store, reach: Reach): Store => ({ ...store, reach });
 
+/** A store that also reaches one school's answers under any trust: what its own template is made from. */
+export const reachingSchool = (store: Store, schoolId: string): Store => {
+  const { reach } = store;
+  if (!reach) return store;
+  return within(store, (key) => {
+    const place = placeOf(key);
+    return reach(key) || (place.kind === "answers" && place.schoolId === schoolId);
+  });
+};
+
 /** The reach of nobody. */
 export const noReach: Reach = () => false;

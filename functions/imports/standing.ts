@@ -15,12 +15,20 @@ export async function standingOfSchool(store: Store, collection: Collection, sch
   return partition ? standingEntries(await listImportedForSchool(store, partition, schoolId)) : new Map();
 }
 
-/** Everything imported into a collection, by school: a Query for each trust it was issued in. */
+/** Everything imported into a collection, by school: a Query for each trust it was issued in, or for each school where few were asked. */
 export async function importedBySchool(
   store: Store,
   collection: Collection,
 ): Promise<ReadonlyMap<string, readonly ImportedEntries[]>> {
-  const all = (await atMost(8, partitionsOf(collection), (partition) => listImported(store, partition))).flat();
+  const pages = await atMost(8, partitionsOf(collection), (partition) => {
+    const asked = collection.schools.filter(({ trustId }) => trustId === partition.trustId);
+    return listImported(
+      store,
+      partition,
+      asked.map(({ schoolId }) => schoolId),
+    );
+  });
+  const all = pages.flat();
   const bySchool = new Map<string, ImportedEntries[]>();
   for (const one of all) {
     const known = bySchool.get(one.schoolId);

@@ -1,6 +1,7 @@
 import type { Entries } from "../../core/entries/entry";
 import type { Collection } from "../../core/returns/collection";
 import type { School } from "../../core/register/register";
+import { reachingSchool } from "../identity/reach";
 import { askedOf, type Asked } from "../returns/askedOf";
 import { readCollectionForSchool } from "../store/collections";
 import { readHead } from "../store/heads";
@@ -24,14 +25,18 @@ function laidOver(imported: readonly ImportedEntries[]): Entries {
   return new Map(imported.toSorted((a, b) => (order(a) < order(b) ? -1 : 1)).flatMap(({ entries }) => [...entries]));
 }
 
-/** The answers of a school to the collection before: of its newest revision; empty when there is none. */
-async function lastEntries(store: Store, { groupId, previous }: Collection, schoolId: string): Promise<Entries> {
-  if (previous === undefined) return new Map();
-  const before = await readCollectionForSchool(store, groupId, previous, schoolId);
-  const partition = before && partitionOf(before, schoolId);
-  if (!partition) return new Map();
-  const { revision } = await readHead(store, partition, schoolId);
-  return (await readRevision(store, partition, schoolId, revision))?.entries ?? new Map();
+/**
+ * The answers of a school to the collection before: of its newest revision; empty when there is none. Where it has joined another trust since, of the
+ * authorised one, whoever asks: its template passes through its new trust.
+ */
+async function lastEntries(store: Store, now: Partition, previous: string, schoolId: string): Promise<Entries> {
+  const before = await readCollectionForSchool(store, now.groupId, previous, schoolId);
+  const then = before && partitionOf(before, schoolId);
+  if (!then) return new Map();
+  const reading = reachingSchool(store, schoolId);
+  const head = await readHead(reading, then, schoolId);
+  const revision = then.trustId === now.trustId ? head.revision : head.authorised;
+  return (await readRevision(reading, then, schoolId, revision))?.entries ?? new Map();
 }
 
 /** The background of one school in one collection, from the server's own copy of the definitions. */
@@ -42,7 +47,7 @@ export async function backgroundOf(
   const { schoolId, phases } = school;
   const [{ asks, layout }, last, imported] = await Promise.all([
     askedOf(store, collection, phases),
-    lastEntries(store, collection, schoolId),
+    collection.previous === undefined ? new Map() : lastEntries(store, partition, collection.previous, schoolId),
     listImportedForSchool(store, partition, schoolId),
   ]);
   const asked = ([cell]: readonly [string, unknown]): boolean => layout.cells.has(cell);

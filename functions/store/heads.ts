@@ -1,7 +1,7 @@
 import type { SchoolStatus } from "../../core/comparison/comparison";
 import type { Collection } from "../../core/returns/collection";
 import { atMost } from "./atMost";
-import { batchGetItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
+import { batchGetItems, getItem, ifAbsent, putItem, queryItems, reaches, type Item } from "./items";
 import { headKey, headsOfPartition, type Partition } from "./keys";
 import { partitionsOf } from "./partitions";
 import type { Person, Store } from "./store";
@@ -68,7 +68,8 @@ export async function readHeads(
   const partitions = partitionsOf(collection).filter((each) => trustId === undefined || each.trustId === trustId);
   const pages = await atMost(8, partitions, (each) => {
     const asked = collection.schools.filter((school) => school.trustId === each.trustId);
-    if (asked.length > fewSchools) return queryItems(store, headsOfPartition(each), { consistent });
+    const range = headsOfPartition(each);
+    if (asked.length > fewSchools && reaches(store, range)) return queryItems(store, range, { consistent });
     const keys = asked.map(({ schoolId }) => headKey(each, schoolId));
     return batchGetItems(store, keys, { consistent });
   });

@@ -25,6 +25,9 @@ function mustReach({ reach }: Store, key: Key): void {
   if (reach && !reach(key)) throw new OutOfReach(`${key.pk.split("#")[0] ?? ""} ${key.sk.split("#")[0] ?? ""}`);
 }
 
+/** Whether a whole range may be touched. */
+export const reaches = ({ reach }: Store, { pk, prefix }: KeyRange): boolean => !reach || reach({ pk, sk: prefix });
+
 const keysPerBatchGet = 100;
 const putsPerBatchWrite = 25;
 const attemptsPerBatch = 10;

@@ -1,5 +1,6 @@
 import { comparisonAnswerSchema } from "../../../core/wire/comparison";
 import { figureAnswerSchema } from "../../../core/wire/figures";
+import { readStamp } from "../../../core/returns/stamp";
 import { registerSchema } from "../../../core/register/register";
 import type { Person } from "../../../core/wire/people";
 import { saveRegister } from "../../../functions/store/register";
@@ -117,6 +118,21 @@ describe("a school that changed trust", () => {
     expect(comparisonAnswerSchema.parse(then.json).comparisons[0]?.schools.map(({ schoolId }) => schoolId)).toEqual([
       schools.clare,
     ]);
+  });
+
+  it("has the authorised figures of before in its template, whoever of its new trust fetches it", async () => {
+    for (const [school, last] of [
+      [schools.anne, 18],
+      [schools.bede, null],
+    ] as const)
+      for (const who of [officerOf("tru_two"), headOf(school), undefined]) {
+        const { status, bytes } = await as(who, `/v1/collections/${after}/templates/${school}.xlsx`);
+        expect(status).toBe(200);
+        const workbook = readWorkbook(bytes);
+        const stamp = isRefusal(workbook) ? null : readStamp(workbook);
+        if (stamp?.kind !== "stamp") throw new Error("the template has no stamp");
+        expect(stamp.stamp.last.get("ks2_rwm_exp_n") ?? null).toEqual(last && { kind: "number", value: last });
+      }
   });
 
   it("leaves its former trust the periods it held, and nothing after", async () => {

@@ -81,7 +81,13 @@ test("putImported: an edition is kept once, to the row and column it was read fr
   expect(await putImported(folder.store, partitionIn(), final)).toBe("put");
   expect(await putImported(folder.store, partitionIn(), other)).toBe("put");
   expect(await listImportedForSchool(folder.store, partitionIn(), schoolId)).toEqual([final, imported]);
-  expect(await listImported(folder.store, partitionIn())).toHaveLength(3);
+  const many = Array.from({ length: 20 }, (_, n) => `sch_${String(n).padStart(8, "0")}`);
+  for (const asked of [
+    [schoolId, other.schoolId],
+    [schoolId, other.schoolId, ...many],
+  ])
+    expect(await listImported(folder.store, partitionIn(), asked)).toHaveLength(3);
+  expect(await listImported(folder.store, partitionIn(), [other.schoolId, ...many])).toEqual([other]);
 });
 
 test("readRevisions: 130 schools' newest revisions over two partitions, revision 0 left out", async () => {

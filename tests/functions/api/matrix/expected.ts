@@ -70,6 +70,8 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   changeCollection: nobodyBut({ groupOfficer: everySchool }),
   getTemplates: nobodyBut(listing()),
   getTemplate: nobodyBut(theirSchools("200")),
+  // Asked without a dry run: whoever may import is told to do one first.
+  importResults: nobodyBut({ groupOfficer: every("400") }),
   checkSubmission: nobodyBut(theirSchools("200")),
   submit: nobodyBut(theirSchools("200")),
   submitWorkbook: nobodyBut(theirSchools("200")),
