@@ -2,13 +2,14 @@ import type { Model } from "@ironcalc/wasm";
 import { quotedSheet, absoluteAddress } from "../../../../core/sheets/address";
 import { cellKey } from "../../../../core/sheets/workbookValues";
 import { sheetSize } from "./area";
+import { placeOf } from "./definedName";
+import { withoutNames, type Nameable } from "./plainFormula";
 import type { Sheet } from "./sheet";
 import { isErrorValue, type CellScalar, type Content } from "./typed";
 
 /** What the engine needs to know of the workbook it computes. */
-export interface Computed {
+export interface Computed extends Nameable {
   readonly sheets: readonly Sheet[];
-  readonly names: readonly { readonly name: string; readonly formula: string; readonly sheet: Sheet | null }[];
 }
 
 const types = { number: 1, boolean: 4 } as const;
@@ -21,6 +22,16 @@ const inputFor = (content: Content | null): string => {
   return String(content.value);
 };
 
+/** An engine that holds the sheets of a workbook and a spare one after them, under their names; nothing is in their cells. */
+function sheetsOnly(newModel: () => Model, sheets: readonly Sheet[]): Model {
+  const model = newModel();
+  model.pauseEvaluation();
+  for (let made = 1; made <= sheets.length; made += 1) model.newSheet();
+  for (let index = 0; index <= sheets.length; index += 1) model.renameSheet(index, `~${index}~`);
+  sheets.forEach((sheet, index) => model.renameSheet(index, sheet.name));
+  return model;
+}
+
 /**
  * Computes formulas with IronCalc. Nothing is computed before a result is asked for: a push of 24,000 rows with no formula to read costs the engine nothing.
  * Names or sheets that change make it start afresh; single cells are handed on one by one.
@@ -28,7 +39,9 @@ const inputFor = (content: Content | null): string => {
 export class Calculation {
   #model: Model | null = null;
   #order: Sheet[] = [];
+  #plain: ReturnType<typeof withoutNames> = (formula) => formula;
   readonly #pending = new Map<Sheet, Map<number, { row: number; column: number; content: Content | null }>>();
+  #isBehind = false;
   #results: Map<Content, CellScalar> | null = null;
   #slots = new Map<Content, number>();
 
@@ -62,25 +75,20 @@ export class Calculation {
 
   /** The engine with everything handed on and computed; its sheets in the order of `indexOf`. */
   computed(): Model {
-    const model = this.#model ?? this.#fresh();
-    if (this.#pending.size > 0) {
-      for (const [sheet, cells] of this.#pending)
-        for (const { row, column, content } of cells.values())
-          model.setUserInput(this.#order.indexOf(sheet), row + 1, column + 1, inputFor(content));
-      this.#pending.clear();
-      this.#results = null;
-      model.evaluate();
-    }
+    const model = this.#handOn();
+    if (this.#isBehind) model.evaluate();
+    this.#isBehind = false;
     return model;
   }
 
   /** What a formula would come to on a sheet; it is put into the sheet's last cell for as long as that takes. */
   once(sheet: Sheet, formula: string): CellScalar {
-    const model = this.computed();
+    const model = this.#handOn();
     const at = this.#order.indexOf(sheet);
     const { rows, columns } = sheetSize;
-    model.setUserInput(at, rows, columns, formula);
+    model.setUserInput(at, rows, columns, this.#plain(formula, { sheet, row: rows - 1 }));
     model.evaluate();
+    this.#isBehind = false;
     const text = model.getFormattedCellValue(at, rows, columns);
     const type = model.getCellType(at, rows, columns);
     model.rangeClearAll(at, rows, columns, rows, columns);
@@ -93,25 +101,49 @@ export class Calculation {
     return this.#order.indexOf(sheet);
   }
 
-  #fresh(): Model {
-    const model = this.newModel();
-    this.#model = model;
-    this.#order = [...this.workbook.sheets];
-    this.#slots = new Map();
-    model.pauseEvaluation();
-    // One sheet more, the last: it shows numbers in full, which the engine's own text of a number does not.
-    for (let made = 1; made < this.#order.length + 1; made += 1) model.newSheet();
-    for (let index = 0; index <= this.#order.length; index += 1) model.renameSheet(index, `~${index}~`);
-    this.#order.forEach((sheet, index) => model.renameSheet(index, sheet.name));
-    for (const { name, formula, sheet } of this.workbook.names)
-      model.newDefinedName(name, sheet ? this.#order.indexOf(sheet) : null, formula.replace(/^=/, ""));
-    this.#order.forEach((sheet, index) => {
+  /** An engine of its own with the formulas as they are written, to be rewritten as sheets and lines move; sheets are in the workbook's order. */
+  forRewriting(): Model {
+    const { sheets, names } = this.workbook;
+    const model = sheetsOnly(this.newModel, sheets);
+    for (const { name, formula, sheet } of names)
+      model.newDefinedName(name, sheet ? sheets.indexOf(sheet) : null, formula.replace(/^=/, ""));
+    sheets.forEach((sheet, index) => {
       for (const { row, column, thing } of sheet.contents.all())
-        model.setUserInput(index, row + 1, column + 1, inputFor(thing));
+        if ("formula" in thing) model.setUserInput(index, row + 1, column + 1, thing.formula);
     });
-    model.resumeEvaluation();
-    model.evaluate();
-    model.pauseEvaluation();
+    return model;
+  }
+
+  #handOn(): Model {
+    const model = this.#model ?? this.#fresh();
+    if (this.#pending.size > 0) {
+      for (const [sheet, cells] of this.#pending)
+        for (const { row, column, content } of cells.values()) this.#put(model, sheet, row, column, content);
+      this.#pending.clear();
+      this.#results = null;
+      this.#isBehind = true;
+    }
+    return model;
+  }
+
+  #put(model: Model, sheet: Sheet, row: number, column: number, content: Content | null): void {
+    const input = content && "formula" in content ? this.#plain(content.formula, { sheet, row }) : inputFor(content);
+    model.setUserInput(this.#order.indexOf(sheet), row + 1, column + 1, input);
+  }
+
+  #fresh(): Model {
+    const { sheets, names } = this.workbook;
+    const model = sheetsOnly(this.newModel, sheets);
+    this.#model = model;
+    this.#order = [...sheets];
+    this.#slots = new Map();
+    this.#plain = withoutNames(this.workbook);
+    for (const name of names)
+      if (name.sheet || !placeOf(name))
+        model.newDefinedName(name.name, name.sheet ? sheets.indexOf(name.sheet) : null, name.formula.replace(/^=/, ""));
+    for (const sheet of sheets)
+      for (const { row, column, thing } of sheet.contents.all()) this.#put(model, sheet, row, column, thing);
+    this.#isBehind = true;
     return model;
   }
 

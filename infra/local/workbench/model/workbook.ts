@@ -60,6 +60,15 @@ export class Workbook {
     this.#active = this.addSheet("Sheet1");
   }
 
+  /** The titles of a table's columns, from its header row. */
+  titlesOf(table: Table): string[] {
+    const { row, column, columns } = table.area;
+    return Array.from({ length: columns }, (_, index) => {
+      const content = table.sheet.contents.at(row, column + index);
+      return content && "value" in content ? String(content.value) : "";
+    });
+  }
+
   /** An id nothing else in this workbook has, in the manner of Excel's. */
   newId(): string {
     this.#lastId += 1;
@@ -274,21 +283,20 @@ export class Workbook {
       this.calculation.restructured();
       return;
     }
-    const model = this.calculation.computed();
-    const order = new Map(this.sheets.map((sheet) => [sheet, this.calculation.indexOf(sheet)]));
-    const before = new Map(
-      formulas.map(({ sheet, row, column, content }) => [
-        content,
-        model.getCellContent(order.get(sheet) ?? 0, row + 1, column + 1),
-      ]),
-    );
-    inEngine(model, (sheet) => order.get(sheet) ?? 0);
+    const model = this.calculation.forRewriting();
+    const order = [...this.sheets];
+    const at = (sheet: Sheet) => order.indexOf(sheet);
+    const textAt = ({ sheet, row, column }: (typeof formulas)[number], sheets: readonly Sheet[]) =>
+      model.getCellContent(sheets.indexOf(sheet), row + 1, column + 1);
+    const before = new Map(formulas.map((formula) => [formula.content, textAt(formula, order)]));
+    inEngine(model, at);
     change();
-    const engineOrder = [...order.keys()].filter((sheet) => this.sheets.includes(sheet));
-    for (const { sheet, row, column, content } of this.#formulas()) {
-      const after = model.getCellContent(engineOrder.indexOf(sheet), row + 1, column + 1);
-      if (after !== before.get(content) && after.startsWith("=")) content.formula = after;
+    const left = order.filter((sheet) => this.sheets.includes(sheet));
+    for (const formula of this.#formulas()) {
+      const after = textAt(formula, left);
+      if (after !== before.get(formula.content) && after.startsWith("=")) formula.content.formula = after;
     }
+    model.free();
     this.calculation.restructured();
   }
 
