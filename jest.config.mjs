@@ -1,3 +1,6 @@
+// What the pinned AWS SDK says about Node versions of its later releases is for whoever upgrades it, not for every test file.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = "true";
+
 /** The suite that needs Node alone. What needs LibreOffice, openpyxl or Java is in jest.interop.config.mjs. */
 export const swc = {
   transform: {

@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
-const timeoutMs = 120_000;
+const timeoutMs = 240_000;
 
 /** Whether LibreOffice computes every formula when it opens an .xlsx file, or shows what the file holds. */
 export type Recalculation = "always" | "never";
@@ -17,16 +17,17 @@ const settings = (recalculation: Recalculation) => `<?xml version="1.0" encoding
 </oor:items>`;
 
 /**
- * Converts a file with LibreOffice, in a profile of its own so that runs side by side do not meet. `format` is an extension, or an
- * extension, a filter and its options as `soffice --convert-to` takes them. Answers the path of the made file in `outFolder`.
- * @throws when LibreOffice is missing, fails, or makes nothing.
+ * Converts files with one run of LibreOffice, in a profile of its own so that runs side by side do not meet. `format` is an extension, or an
+ * extension, a filter and its options as `soffice --convert-to` takes them. Answers the paths of the made files in `outFolder`, in the order of `files`,
+ * which differ in name.
+ * @throws when LibreOffice is missing, fails, or leaves a file out.
  */
-export async function convertWithLibreOffice(
-  file: string,
+export async function convertAllWithLibreOffice(
+  files: readonly string[],
   format: string,
   outFolder: string,
   recalculation: Recalculation = "always",
-): Promise<string> {
+): Promise<string[]> {
   const profile = await mkdtemp(join(tmpdir(), "soffice-profile-"));
   try {
     await mkdir(join(profile, "user"), { recursive: true });
@@ -34,17 +35,29 @@ export async function convertWithLibreOffice(
     const profileFlag = `-env:UserInstallation=${pathToFileURL(profile).href}`;
     const told = await run(
       "soffice",
-      [profileFlag, "--headless", "--convert-to", format, "--outdir", outFolder, file],
-      {
-        timeout: timeoutMs,
-      },
+      [profileFlag, "--headless", "--convert-to", format, "--outdir", outFolder, ...files],
+      { timeout: timeoutMs },
     );
-    const made = `${basename(file, extname(file))}.${format.split(":")[0] ?? format}`;
-    if (!(await readdir(outFolder)).includes(made)) throw new Error(`LibreOffice made no ${made}: ${told.stderr}`);
-    return join(outFolder, made);
+    const found = new Set(await readdir(outFolder));
+    return files.map((file) => {
+      const made = `${basename(file, extname(file))}.${format.split(":")[0] ?? format}`;
+      if (!found.has(made)) throw new Error(`LibreOffice made no ${made}: ${told.stderr}`);
+      return join(outFolder, made);
+    });
   } finally {
     await rm(profile, { recursive: true, force: true });
   }
+}
+
+/** Converts one file, as `convertAllWithLibreOffice` does; answers the path of the made file. */
+export async function convertWithLibreOffice(
+  file: string,
+  format: string,
+  outFolder: string,
+  recalculation: Recalculation = "always",
+): Promise<string> {
+  const [made = ""] = await convertAllWithLibreOffice([file], format, outFolder, recalculation);
+  return made;
 }
 
 /** Draws each page of a PDF as a PNG beside it, at `dotsPerInch`; answers their paths in page order. */

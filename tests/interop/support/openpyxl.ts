@@ -9,37 +9,62 @@ const run = promisify(execFile);
 const frame = (script: string) => `
 import json, sys, openpyxl
 from openpyxl.utils.escape import unescape
-path, out, given = sys.argv[1], sys.argv[2], json.loads(open(sys.argv[3], encoding="utf-8").read())
-book = openpyxl.load_workbook(path)
-answer = None
-${script}
-book.save(out)
-print(json.dumps(answer, ensure_ascii=False, default=str))
+def ask(path, out, given):
+    book = openpyxl.load_workbook(path)
+    answer = None
+${script.replace(/^/gm, "    ")}
+    book.save(out)
+    return answer
+asked = json.loads(open(sys.argv[1], encoding="utf-8").read())
+print(json.dumps([ask(*each) for each in asked], ensure_ascii=False, default=str))
 `;
 
+/** What a script found in one workbook, and the workbook as openpyxl saves it afterwards. */
+interface Asked<Answer> {
+  readonly answer: Answer;
+  readonly saved: Uint8Array;
+}
+
 /**
- * Asks openpyxl, a reader and writer independent of ours. The Python script has the workbook as `book`, `given` as its JSON, and leaves
- * what it found in `answer`; the workbook as openpyxl saves it afterwards is `saved`.
+ * Asks openpyxl, a reader and writer independent of ours, about several workbooks. The Python script has each as `book`, `given` as its JSON,
+ * and leaves what it found in `answer`.
  * @throws with Python's own words when the script fails.
  */
+export async function openpyxlEach<Answer>(
+  script: string,
+  workbooks: readonly { readonly bytes: Uint8Array; readonly given: unknown }[],
+): Promise<Asked<Answer>[]> {
+  return inFolder(async (folder) => {
+    const asked = workbooks.map(({ given }, index) => [
+      join(folder, `in${index}.xlsx`),
+      join(folder, `out${index}.xlsx`),
+      given,
+    ]);
+    for (const [index, { bytes }] of workbooks.entries()) await writeFile(join(folder, `in${index}.xlsx`), bytes);
+    await writeFile(join(folder, "asked.json"), JSON.stringify(asked));
+    await writeFile(join(folder, "ask.py"), frame(script));
+    const { stdout } = await run("/usr/bin/python3", [join(folder, "ask.py"), join(folder, "asked.json")], {
+      maxBuffer: 64 * 1024 * 1024,
+      timeout: 240_000,
+      env: { ...process.env, PYTHONIOENCODING: "utf-8" },
+    });
+    const answers = JSON.parse(stdout) as Answer[];
+    return Promise.all(
+      answers.map(async (answer, index) => ({
+        answer,
+        saved: new Uint8Array(await readFile(join(folder, `out${index}.xlsx`))),
+      })),
+    );
+  });
+}
+
+/** Asks openpyxl about one workbook, as `openpyxlEach` does. */
 export async function openpyxl<Answer>(
   script: string,
   bytes: Uint8Array,
   given: unknown = null,
-): Promise<{ answer: Answer; saved: Uint8Array }> {
-  return inFolder(async (folder) => {
-    const [file, saved, data, program] = ["in.xlsx", "out.xlsx", "given.json", "ask.py"].map((name) =>
-      join(folder, name),
-    );
-    if (!file || !saved || !data || !program) throw new Error("no paths");
-    await writeFile(file, bytes);
-    await writeFile(data, JSON.stringify(given));
-    await writeFile(program, frame(script));
-    const { stdout } = await run("/usr/bin/python3", [program, file, saved, data], {
-      maxBuffer: 64 * 1024 * 1024,
-      timeout: 120_000,
-      env: { ...process.env, PYTHONIOENCODING: "utf-8" },
-    });
-    return { answer: JSON.parse(stdout) as Answer, saved: new Uint8Array(await readFile(saved)) };
-  });
+): Promise<Asked<Answer>> {
+  const [asked] = await openpyxlEach<Answer>(script, [{ bytes, given }]);
+  if (!asked) throw new Error("openpyxl answered nothing");
+  return asked;
 }

@@ -1,11 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { parseWorkbook } from "../../../core/entries/parse";
-import { layoutOf } from "../../../core/returns/layout";
-import { readStamp } from "../../../core/returns/stamp";
-import { isRefusal } from "../../../core/wire/refusal";
-import { readWorkbook } from "../../../functions/xlsx/read/readWorkbook";
 import { receiptSchema } from "../../../core/wire/submissions";
 import { saveRegister } from "../../../functions/store/register";
 import { readBytes, workbook, type Client } from "../../../infra/local/commandLine/connect";
@@ -19,6 +14,7 @@ import { resaveWithLibreOffice } from "../support/libreOffice";
 import { openpyxl } from "../support/openpyxl";
 import { openXmlProblems } from "../support/openXmlProblems";
 import { itWith } from "../support/programs";
+import { parsedTemplate } from "./parsedTemplate";
 
 const folder = mkdtempSync(join(tmpdir(), "trustwide-template-"));
 const schools = 2;
@@ -57,16 +53,6 @@ afterAll(async () => {
 
 const template = (index: number): Uint8Array => templates[index]?.bytes ?? new Uint8Array();
 
-/** What a workbook says, read as the service reads it. */
-function parsed(bytes: Uint8Array) {
-  const values = readWorkbook(bytes);
-  if (isRefusal(values)) throw new Error(values.wrong);
-  const read = readStamp(values);
-  if (read.kind !== "stamp") throw new Error(read.kind);
-  const layout = layoutOf(read.stamp.asks);
-  return { layout, ...parseWorkbook(values, layout) };
-}
-
 itWith("openXml")("Microsoft's validator finds nothing in a template, filled with last period beside it", async () => {
   for (const { bytes } of templates) expect(await openXmlProblems(bytes)).toEqual([]);
 });
@@ -74,7 +60,7 @@ itWith("openXml")("Microsoft's validator finds nothing in a template, filled wit
 itWith("openpyxl")(
   "openpyxl finds every cell by its name, and a workbook it fills through the names alone is accepted",
   async () => {
-    const { layout } = parsed(template(0));
+    const { layout } = parsedTemplate(template(0));
     const { answer, saved } = await openpyxl<string[]>(
       `
 names = book.defined_names
@@ -87,7 +73,7 @@ for name, value in given.items():
       { ks2_gps_exp_n: 20, ks2_reading_high_n: 3 },
     );
     expect(answer).toEqual(expect.arrayContaining([...layout.cells.keys(), ...layout.notes.keys()]));
-    expect(parsed(saved).entries.get("ks2_gps_exp_n")).toEqual({ kind: "number", value: 20 });
+    expect(parsedTemplate(saved).entries.get("ks2_gps_exp_n")).toEqual({ kind: "number", value: 20 });
     const sent = await client.send("/v1/workbooks", workbook(saved));
     expect([sent.status, await sent.json()]).toEqual([201, expect.objectContaining({ revision: 2 })]);
   },
@@ -103,7 +89,7 @@ itWith("libreOffice")("LibreOffice saves a filled template again and every answe
     ]),
   );
   const resaved = await resaveWithLibreOffice(filled);
-  const [before, after] = [parsed(filled), parsed(resaved)];
+  const [before, after] = [parsedTemplate(filled), parsedTemplate(resaved)];
   expect(before.entries.size).toBeGreaterThan(30);
   expect(new Map([...after.entries].sort())).toEqual(new Map([...before.entries].sort()));
   expect(after.findings.map(({ wrong }) => wrong)).toEqual(before.findings.map(({ wrong }) => wrong));
