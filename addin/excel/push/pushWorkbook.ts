@@ -18,6 +18,9 @@ export interface Push {
   readonly etag: string | null;
 }
 
+/** What it takes to know what stands in the workbook, and to make the sheets that are missing. */
+const readSyncs = 6;
+
 /** What a push did. `kept`: rows that are no longer compared and stay for what people wrote beside them. */
 export interface PushOutcome {
   readonly cost: Cost;
@@ -38,28 +41,37 @@ export async function pushWorkbook(
   const before = await readPushed(context, push.kind);
   const standing = await standingSheets(context, push.plan.sheets, before?.sheets ?? {});
   const names = new Map(standing.map(({ plan, name }) => [plan.name, name]));
-  const drawn = standing.map((each) => drawnSheet(context, each, names, hasNotes));
+  const { worksheets } = context.workbook;
+  const sheets = standing.map(({ name, before: there }) => (there ? worksheets.getItem(name) : worksheets.add(name)));
+  for (const sheet of sheets) sheet.load("id");
+  await context.sync();
+  const { kind, collection, title, asOf, etag } = push;
+  const keep = (drawnSheets: readonly [string, PushedSheet][]): Step => ({
+    bytes: 40_000,
+    act: () =>
+      keepPushed(context, {
+        ...{ version: 1, kind, collection, title, asOf, etag },
+        sheets: { ...before?.sheets, ...Object.fromEntries(drawnSheets) },
+      }),
+  });
+  const drawn = standing.map((each, index) =>
+    drawnSheet(context, sheets[index] ?? worksheets.getItem(each.name), each, names, hasNotes),
+  );
+  // Known as ours before they are drawn: a push that is interrupted is drawn over by the next one.
+  const begun = drawn.flatMap(({ sheet, plan }, index): [string, PushedSheet][] =>
+    standing[index]?.before ? [] : [[plan.name, { sheetId: sheet.id, area: null, table: null }]],
+  );
   const { activeSheet = push.plan.sheets[0]?.name ?? "" } = push.plan;
   const isFirst = standing.every((each) => each.before === null);
   const cost = await takeSteps(context, [
+    keep(begun),
     ...drawn.flatMap(({ steps }) => steps),
     ...drawn.flatMap(({ charts }) => charts),
-    { bytes: 300, act: () => isFirst && context.workbook.worksheets.getItem(names.get(activeSheet) ?? "").activate() },
+    keep(drawn.map(({ sheet, plan, table, area }) => [plan.name, { sheetId: sheet.id, area, table }])),
+    { bytes: 300, act: () => isFirst && worksheets.getItem(names.get(activeSheet) ?? "").activate() },
   ]);
-  for (const { sheet } of drawn) sheet.load("id");
-  await context.sync();
-  const { kind, collection, title, asOf, etag } = push;
-  const sheets = drawn.map(({ sheet, plan, table, area }): [string, PushedSheet] => [
-    plan.name,
-    { sheetId: sheet.id, area, table },
-  ]);
-  keepPushed(context, {
-    ...{ version: 1, kind, collection, title, asOf, etag },
-    sheets: { ...before?.sheets, ...Object.fromEntries(sheets) },
-  });
-  await context.sync();
   return {
-    cost: { ...cost, syncs: cost.syncs + 7 },
+    cost: { ...cost, syncs: cost.syncs + readSyncs },
     sheets: [...names.values()],
     isFirst,
     kept: standing.reduce((sum, { table }) => sum + (table?.rows.kept ?? 0), 0),
@@ -69,13 +81,12 @@ export async function pushWorkbook(
 /** The steps that draw one planned sheet, and what is kept of it. */
 function drawnSheet(
   context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
   standing: StandingSheet,
   names: ReadonlyMap<string, string>,
   hasNotes: boolean,
 ) {
-  const { before, name, table: there } = standing;
-  const { worksheets } = context.workbook;
-  const sheet = before ? worksheets.getItem(name) : worksheets.add(name);
+  const { before, table: there } = standing;
   const [planned] = standing.plan.tables;
   const plan = there && planned ? fitted(standing.plan, there) : standing.plan;
   const drawing: Drawing = { context, sheet, isFresh: before === null, hasNotes };
@@ -104,20 +115,19 @@ function hide(sheet: Excel.Worksheet, visibility: "hidden" | "veryHidden"): void
 }
 
 /** Takes away what an earlier push drew and this one draws again; makes and takes out the rows and columns of a table that stands. */
-function madeReady(sheet: Excel.Worksheet, { charts, before, table, plan }: StandingSheet): Step[] {
+function madeReady(sheet: Excel.Worksheet, { charts, tables, before, table, plan }: StandingSheet): Step[] {
   const step = (act: () => void): Step => ({ bytes: 400, act });
   const gone = charts.map((name) => step(() => sheet.charts.getItem(name).delete()));
   if (!table)
     return [
       ...gone,
-      ...plan.tables.map(({ name }) => step(() => sheet.tables.getItemOrNullObject(name).delete())),
-      ...(before?.area
-        ? [
-            step(() => sheet.getRange(before.area ?? "").unmerge()),
-            step(() => sheet.getRange(before.area ?? "").conditionalFormats.clearAll()),
-            step(() => sheet.getRange(before.area ?? "").clear("All")),
-          ]
-        : []),
+      ...tables.map((name) => step(() => sheet.tables.getItem(name).delete())),
+      // Nothing is known of what an interrupted push drew: then all of its sheet is cleared.
+      ...[() => (before?.area ? sheet.getRange(before.area) : sheet.getRange())].flatMap((area) => [
+        step(() => area().unmerge()),
+        step(() => area().conditionalFormats.clearAll()),
+        step(() => area().clear("All")),
+      ]),
     ];
   const { rows, columns } = table;
   const [planned] = plan.tables;

@@ -20,7 +20,9 @@ export interface StandingSheet {
   readonly name: string;
   readonly before: PushedSheet | null;
   readonly table: StandingTable | null;
+  /** The names of the charts and tables of ours that stand on it. */
   readonly charts: readonly string[];
+  readonly tables: readonly string[];
 }
 
 const keyedTable = ({ tables }: SheetPlan): TablePlan | null =>
@@ -66,12 +68,15 @@ export async function standingSheets(
     tables: each.sheet?.tables.load("items/name") ?? null,
   }));
   await context.sync();
-  const withTable = loaded.map(({ charts, tables, ...each }) => {
+  const withTable = loaded.map(({ charts, tables: onSheet, ...each }) => {
+    const planned = new Set(each.plan.tables.map(({ name }) => name));
+    const tables = (onSheet?.items ?? []).filter(({ name }) => planned.has(name));
     const table = keyedTable(each.plan) && each.before?.table;
-    const there = table ? tables?.items.find(({ name }) => name === table.name) : undefined;
+    const there = table ? tables.find(({ name }) => name === table.name) : undefined;
     return {
       ...each,
       charts: (charts?.items ?? []).map(({ name }) => name).filter((name) => name.startsWith(chartNamePrefix)),
+      tables: tables.map(({ name }) => name),
       range: there?.getRange().load("rowIndex,columnIndex,rowCount,columnCount") ?? null,
       header: there?.getHeaderRowRange().load("values") ?? null,
       used: there && each.sheet ? each.sheet.getUsedRange().load("rowIndex,columnIndex,rowCount,columnCount") : null,
@@ -86,7 +91,7 @@ export async function standingSheets(
     return { ...each, range, header, body: each.sheet.getRange(rangeAddress(area)).load("formulas") };
   });
   await context.sync();
-  return cells.map(({ plan, name, before, charts, range, header, body }) => {
+  return cells.map(({ plan, name, before, charts, tables, range, header, body }) => {
     const planned = keyedTable(plan);
     const drawn = before?.table;
     const table =
@@ -98,7 +103,7 @@ export async function standingSheets(
             body: body.formulas,
           })
         : null;
-    return { plan, name, before, table, charts };
+    return { plan, name, before, table, charts, tables };
   });
 }
 

@@ -34,8 +34,8 @@ function drawHighlight(format: Excel.ConditionalRangeFormat, highlight: Highligh
   if (highlight.italic) format.font.italic = true;
   if (highlight.fill) format.fill.color = `#${highlight.fill}`;
   if (!highlight.border) return;
-  for (const index of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const) {
-    const line = format.borders.getItem(index);
+  const { top, bottom, left, right } = format.borders;
+  for (const line of [top, bottom, left, right]) {
     line.style = "Continuous";
     line.color = `#${highlight.border}`;
   }
