@@ -61,8 +61,8 @@ export const worksheetClass: HostClass<SheetIn> = new HostClass<SheetIn>({
     Position: ({ book, sheet }) => book.workbook.sheets.indexOf(sheet),
     Visibility: ({ sheet }) => sheet.visibility,
     TabColor: ({ sheet }) => sheet.tabColor,
-    ShowGridlines: ({ sheet }) => sheet.showsGridlines,
-    ShowHeadings: ({ sheet }) => sheet.showsHeadings,
+    Gridlines: ({ sheet }) => sheet.showsGridlines,
+    Headings: ({ sheet }) => sheet.showsHeadings,
     StandardHeight: () => 15,
     StandardWidth: () => 8.43,
     EnableCalculation: () => true,
@@ -80,8 +80,8 @@ export const worksheetClass: HostClass<SheetIn> = new HostClass<SheetIn>({
     Position: ({ book, sheet }, value) => book.workbook.moveSheet(sheet, shaped(value, z.number())),
     Visibility: ({ book, sheet }, value) => book.workbook.setVisibility(sheet, shaped(value, visibility)),
     TabColor: ({ sheet }, value) => void (sheet.tabColor = shaped(value, color).toUpperCase()),
-    ShowGridlines: ({ sheet }, value) => void (sheet.showsGridlines = shaped(value, z.boolean())),
-    ShowHeadings: ({ sheet }, value) => void (sheet.showsHeadings = shaped(value, z.boolean())),
+    Gridlines: ({ sheet }, value) => void (sheet.showsGridlines = shaped(value, z.boolean())),
+    Headings: ({ sheet }, value) => void (sheet.showsHeadings = shaped(value, z.boolean())),
   },
   call: {
     GetRange: (at, given) => {

@@ -2,9 +2,23 @@ import { cellKey, cellOfKey } from "../../../../core/sheets/workbookValues";
 import { holds, type Area } from "./area";
 import { areaAfter, type Edit } from "./edit";
 
+/** The smallest area that holds both. */
+function bounds(a: Area, b: Area): Area {
+  const row = Math.min(a.row, b.row);
+  const column = Math.min(a.column, b.column);
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
+}
+
 /** Something at some cells of a sheet: contents, or styles. Rows and columns count from 0. */
 export class SparseGrid<Thing> {
   #things = new Map<number, Thing>();
+  /** What `used` last found; undefined once something was taken out. Every batch asks for it many times. */
+  #used: Area | null | undefined = null;
 
   get size(): number {
     return this.#things.size;
@@ -16,9 +30,12 @@ export class SparseGrid<Thing> {
 
   put(row: number, column: number, thing: Thing): void {
     this.#things.set(cellKey(row, column), thing);
+    if (this.#used) this.#used = bounds(this.#used, { row, column, rows: 1, columns: 1 });
+    else if (this.#used === null) this.#used = { row, column, rows: 1, columns: 1 };
   }
 
   remove(row: number, column: number): void {
+    this.#used = undefined;
     this.#things.delete(cellKey(row, column));
   }
 
@@ -45,14 +62,14 @@ export class SparseGrid<Thing> {
 
   /** The smallest area that holds everything; null when there is nothing. */
   used(): Area | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    if (this.#used !== undefined) return this.#used;
+    let used: Area | null = null;
     for (const { row, column } of this.all()) {
-      top = Math.min(top, row);
-      left = Math.min(left, column);
-      bottom = Math.max(bottom, row);
-      right = Math.max(right, column);
+      const cell = { row, column, rows: 1, columns: 1 };
+      used = used ? bounds(used, cell) : cell;
     }
-    return bottom < 0 ? null : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    this.#used = used;
+    return used;
   }
 
   apply(edit: Edit): void {
@@ -62,5 +79,6 @@ export class SparseGrid<Thing> {
       if (place) moved.set(cellKey(place.row, place.column), thing);
     }
     this.#things = moved;
+    this.#used = undefined;
   }
 }
