@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from "../../core/wire/collections";
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
@@ -7,6 +7,7 @@ import { returnListSchema } from "../../core/wire/returns";
 import { schoolListSchema } from "../../core/wire/schools";
 import type { decisionRequestSchema } from "../../core/wire/submissions";
 import { decisionAnswerSchema, historySchema, receiptSchema, revisionSchema } from "../../core/wire/submissions";
+import { summaryAnswerSchema } from "../../core/wire/summary";
 import { ask, askFile, type Reach } from "./client";
 import type { Outgoing } from "./outgoing";
 
@@ -26,6 +27,8 @@ export const serviceOf = (reach: Reach) => ({
     ask(reach, `/v1/collections/${encodeURIComponent(collection)}/comparison?trust=all`, comparisonAnswerSchema, {
       etag,
     }),
+  summary: (collection: string) =>
+    ask(reach, `/v1/summary?collection=${encodeURIComponent(collection)}`, summaryAnswerSchema),
   figure: (collection: string, schoolId: string, measure: string, group: string) =>
     ask(
       reach,
@@ -46,6 +49,7 @@ export const serviceOf = (reach: Reach) => ({
       json: request,
       key,
     }),
+  liveTicket: () => ask(reach, "/v1/live/tickets", z.object({ address: z.string() }), { method: "POST" }),
   submitWorkbook: (file: Uint8Array) => ask(reach, "/v1/workbooks", receiptSchema, { method: "POST", file }),
   template: (collection: string, code: string) =>
     askFile(reach, `/v1/collections/${encodeURIComponent(collection)}/templates/${encodeURIComponent(code)}.xlsx`),

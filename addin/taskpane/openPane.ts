@@ -1,4 +1,5 @@
 import { templateSheets } from "../../core/returns/layout";
+import type { listenWith } from "../api/live";
 import type { Service } from "../api/service";
 import { readSheets } from "../excel/readSheets";
 import type { Run } from "../excel/run";
@@ -21,6 +22,9 @@ export interface PaneParts extends SchoolParts {
   readonly service: Service;
   readonly host: string | null;
   readonly isSupported: (version: string) => boolean;
+  /** Whether this Excel can write notes on cells. */
+  readonly hasNotes: boolean;
+  readonly listen: ReturnType<typeof listenWith>;
 }
 
 /** Looks at what is open: a template is a school's work, offline and before sign-in; anything else is an office's or a board's. */

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { listenWith } from "../api/live";
 import { serviceOf } from "../api/service";
 import { excelRun } from "../excel/run";
 import { App, type PaneState } from "./App";
@@ -42,15 +43,33 @@ async function start(): Promise<void> {
   window.addEventListener("error", ({ error }) => told(error));
   const element = document.getElementById("pane");
   if (!element) throw new Error("the page has no place for the pane");
+  const isSupported = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const service = serviceOf({
+    top: "",
+    token: () => Promise.resolve(null),
+    fetch: (address, init) => fetch(address, init),
+  });
   const parts = {
     run: excelRun((isWaiting) => pane.set({ isWaiting })),
-    service: serviceOf({ top: "", token: () => Promise.resolve(null), fetch: (address, init) => fetch(address, init) }),
+    service,
     keep,
     newKey: () => crypto.randomUUID(),
     now: () => new Date(),
     clock: () => performance.now(),
     host: isExcel ? "Excel" : null,
-    isSupported: (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version),
+    isSupported,
+    hasNotes: isExcel && isSupported("1.18"),
+    listen: listenWith({
+      address: async () => {
+        const answer = await service.liveTicket();
+        return answer.kind === "ok" ? answer.value.address : null;
+      },
+      open: (address) => new WebSocket(address),
+      after: (milliseconds, act) => {
+        const timer = setTimeout(act, milliseconds);
+        return () => clearTimeout(timer);
+      },
+    }),
   };
   createRoot(element).render(<App language={language} parts={parts} pane={pane} />);
 }

@@ -169,7 +169,7 @@ export const english = {
     },
   },
   compare: {
-    put: "Put the comparison in this workbook",
+    put: (title: string) => `Put "${title}" in this workbook`,
     refresh: "Refresh now",
     refreshing: "Fetching and writing",
     asAt: (date: string) => `As at ${day(date)}`,
@@ -179,6 +179,7 @@ export const english = {
       `${several(sheets, "sheet")} written in ${(milliseconds / 1000).toFixed(1)} s.`,
     kept: (rows: number) => `${several(rows, "row")} no longer compared stayed, for what you wrote beside it.`,
     beside: "Write beside the table as you like: notes, formulas and your own order stay with each school.",
+    version: (revision: number) => `version ${revision}`,
     changed: "What changed",
     nothingChanged: "Nothing changed since the last refresh.",
     whereFrom: "Where a figure comes from",

@@ -175,7 +175,7 @@ export const welsh: Words = {
     },
   },
   compare: {
-    put: "Rhoi'r gymhariaeth yn y llyfr gwaith hwn",
+    put: (title) => `Rhoi "${title}" yn y llyfr gwaith hwn`,
     refresh: "Adnewyddu nawr",
     refreshing: "Yn nôl ac yn ysgrifennu",
     asAt: (date) => `Fel ar ${day(date)}`,
@@ -187,6 +187,7 @@ export const welsh: Words = {
       `Arhosodd ${counted(rows, "rhes")} nad ydynt yn cael eu cymharu mwyach, oherwydd yr hyn a ysgrifennoch wrth eu hochr.`,
     beside:
       "Ysgrifennwch wrth ochr y tabl fel y mynnwch: mae nodiadau, fformiwlâu a'ch trefn eich hun yn aros gyda phob ysgol.",
+    version: (revision) => `fersiwn ${revision}`,
     changed: "Beth newidiodd",
     nothingChanged: "Ni newidiodd dim ers yr adnewyddiad diwethaf.",
     whereFrom: "O ble y daw ffigur",

@@ -189,6 +189,8 @@ export const comparisonAnswerSchema = z
     trust: z.string().nullable(),
     comparisons: z.array(comparisonSchema),
     trusts: z.array(z.object({ trustId: z.string().nullable(), name: z.string(), href: z.string() })),
+    /** Whose figures these are, a line each as their licence asks. */
+    attribution: z.array(z.string()),
   })
   .meta({ id: "ComparisonAnswer" });
 

@@ -98,6 +98,7 @@ export const getComparison = route({
         asOf: wanted.sources.asOf,
         trust: query.trust ?? null,
         comparisons,
+        attribution: wanted.sources.now.collection.attribution ?? [],
         trusts: wanted.trusts.map((trust) => ({
           ...trust,
           href: `${top}?trust=${encodeURIComponent(trust.trustId ?? "none")}`,

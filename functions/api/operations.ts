@@ -296,6 +296,14 @@ export const operations = {
     tag: "Comparison",
     summary: "Where a figure comes from: revision, cell, who and when",
   },
+  getSummary: {
+    method: "get",
+    path: "/v1/summary",
+    roles: officers,
+    maxBytes: 0,
+    tag: "Comparison",
+    summary: "What the board is shown of a collection",
+  },
   getSummaryWorkbook: {
     method: "get",
     path: "/v1/summary.xlsx",

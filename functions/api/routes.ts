@@ -13,7 +13,7 @@ import type { Route } from "./route";
 import { getSchool, listSchools } from "./schools";
 import { decide, getSubmission, listSubmissions } from "./submissions";
 import { submit, submitWorkbook } from "./submit";
-import { getSummaryWorkbook } from "./summary";
+import { getSummary, getSummaryWorkbook } from "./summary";
 import { getTemplate, getTemplates } from "./templates";
 import { changeUser, listUsers } from "./users";
 
@@ -52,5 +52,6 @@ export const routes: readonly Route[] = [
   getComparison,
   getComparisonWorkbook,
   getFigure,
+  getSummary,
   getSummaryWorkbook,
 ];

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { boardWorkbook } from "../../core/sheets/board/boardWorkbook";
+import { summaryAnswerSchema } from "../../core/wire/summary";
 import type { Person } from "../../core/wire/people";
 import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf } from "../comparison/sources";
@@ -7,7 +8,7 @@ import { isKept } from "../dataProtection/retention";
 import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
 import { listCollections, type KeptCollection } from "../store/collections";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook";
-import { file, isRefused, refuse, type Refused } from "./answer";
+import { file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { collectionInScope, inScope, registerOf } from "./findInScope";
 import { media } from "./media";
@@ -35,27 +36,66 @@ async function summarised(
   return newest ?? refuse("no-such-collection", "No collection has been issued yet.");
 }
 
+const collectionQuery = z.object({
+  collection: z.string().min(1).max(40).optional().describe("The collection; the newest when it is left out"),
+});
+
+/** What a board's summary is made of: of each school the revision last authorised, else approved. */
+async function boardSources(deps: ApiDeps, person: Person, id: string | undefined) {
+  const collection = await summarised(deps, person, id);
+  if (isRefused(collection)) return collection;
+  const register = await registerOf(deps, person);
+  const joined = joinedSchools(person, register);
+  const store = readingBefore(deps.store, person, joined);
+  const sources = await sourcesOf(store, {
+    ...{ register, collection, reader: "board" },
+    seen: seenOf(person, joined),
+    now: deps.now(),
+  });
+  return { store, collection, register, sources };
+}
+
+/** GET /v1/summary: what the board is shown of a collection, for a program that draws it. */
+export const getSummary = route({
+  operation: "getSummary",
+  params: none,
+  query: collectionQuery,
+  gives: summaryAnswerSchema,
+  given: { 200: "What the board is shown", 304: "It has not changed since the ETag given" },
+  problems: ["no-such-collection"],
+  async handle({ deps, person, query, headers }) {
+    const made = await boardSources(deps, person, query.collection);
+    if (isRefused(made)) return made;
+    const { store, collection, register, sources } = made;
+    const unchanged = notModified(headers, sources.version);
+    if (unchanged) return unchanged;
+    const { id, title, attribution = [] } = collection;
+    const comparisons = await comparisonsOf(store, sources);
+    return ok(
+      {
+        group: register.name,
+        asOf: sources.asOf,
+        collection: { id, title },
+        comparisons,
+        attribution: [...attribution],
+      },
+      kept(sources.version),
+    );
+  },
+});
+
 /** GET /v1/summary.xlsx: the board's workbook of a collection: of each school the revision last authorised, else approved. */
 export const getSummaryWorkbook = route({
   operation: "getSummaryWorkbook",
   params: none,
-  query: z.object({
-    collection: z.string().min(1).max(40).optional().describe("The collection; the newest when it is left out"),
-  }),
+  query: collectionQuery,
   gives: media.xlsx,
   given: { 200: "The board's summary", 304: "It has not changed since the ETag given" },
   problems: ["no-such-collection"],
   async handle({ deps, person, query, headers }) {
-    const collection = await summarised(deps, person, query.collection);
-    if (isRefused(collection)) return collection;
-    const register = await registerOf(deps, person);
-    const joined = joinedSchools(person, register);
-    const store = readingBefore(deps.store, person, joined);
-    const sources = await sourcesOf(store, {
-      ...{ register, collection, reader: "board" },
-      seen: seenOf(person, joined),
-      now: deps.now(),
-    });
+    const made = await boardSources(deps, person, query.collection);
+    if (isRefused(made)) return made;
+    const { store, collection, register, sources } = made;
     const unchanged = notModified(headers, sources.version);
     if (unchanged) return unchanged;
     const [first, ...others] = await comparisonsOf(store, sources);

@@ -355,5 +355,6 @@ export const accessPatterns: readonly AccessPattern[] = [
     reads: [...school, ...collectionForSchool, ...schoolStanding, importedForSchool, definitionKey],
     writes: [],
   },
+  { method: "get", path: "/v1/summary", reads: compared, writes: [] },
   { method: "get", path: "/v1/summary.xlsx", reads: compared, writes: [] },
 ];

@@ -16,6 +16,7 @@ export interface Push {
   readonly title: string;
   readonly asOf: string;
   readonly etag: string | null;
+  readonly headlines?: Readonly<Record<string, string>>;
 }
 
 /** What it takes to know what stands in the workbook, and to make the sheets that are missing. */
@@ -45,12 +46,13 @@ export async function pushWorkbook(
   const sheets = standing.map(({ name, before: there }) => (there ? worksheets.getItem(name) : worksheets.add(name)));
   for (const sheet of sheets) sheet.load("id");
   await context.sync();
-  const { kind, collection, title, asOf, etag } = push;
+  const { kind, collection, title, asOf, etag, headlines } = push;
   const keep = (drawnSheets: readonly [string, PushedSheet][]): Step => ({
     bytes: 40_000,
     act: () =>
       keepPushed(context, {
         ...{ version: 1, kind, collection, title, asOf, etag },
+        ...(headlines && { headlines: { ...headlines } }),
         sheets: { ...before?.sheets, ...Object.fromEntries(drawnSheets) },
       }),
   });

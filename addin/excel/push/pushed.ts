@@ -26,12 +26,14 @@ const pushedSheetSchema = z.object({
 /** What Trustwide has drawn in a workbook: kept in the workbook itself, so that it is known wherever the workbook goes. */
 export const pushedSchema = z.object({
   version: z.literal(1),
-  kind: z.enum(["comparison", "board"]),
+  kind: z.enum(["comparison", "board", "chase"]),
   collection: z.string(),
   title: z.string(),
   asOf: z.string(),
   /** The version of what was drawn, as the service gave it; null where it gave none. */
   etag: z.string().nullable(),
+  /** The board's headline figures as they were shown, to say what moved at the next refresh. */
+  headlines: z.record(z.string(), z.string()).exactOptional(),
   /** By the plan's own name of the sheet. */
   sheets: z.record(z.string(), pushedSheetSchema),
 });

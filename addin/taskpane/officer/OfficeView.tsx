@@ -1,8 +1,107 @@
-import type { PaneParts } from "../openPane";
-import { Frame } from "../parts/Frame";
+import { Select, Spinner } from "@fluentui/react-components";
+import { useEffect, useMemo, useState } from "react";
 import { useWords } from "../../words/words";
+import { BoardTab } from "../board/BoardTab";
+import { openBoardSession, type BoardSession } from "../board/boardSession";
+import { CompareTab } from "../compare/CompareTab";
+import { openCompareSession, type CompareSession } from "../compare/compareSession";
+import type { PaneParts } from "../openPane";
+import { Frame, type FrameTab } from "../parts/Frame";
+import { Trouble } from "../parts/Trouble";
+import { useStore } from "../useStore";
+import { IssueForm } from "./IssueForm";
+import { openOfficeSession } from "./officeSession";
+import { ProgressTab } from "./ProgressTab";
+import { SchoolPanel } from "./SchoolPanel";
 
+type Part = "progress" | "compare" | "board";
+
+interface Sessions {
+  readonly compare: CompareSession;
+  readonly board: BoardSession;
+}
+
+/** What an officer or a director sees beside a workbook that is no template: collect, compare, and the board's summary. */
 export default function OfficeView({ parts }: { parts: PaneParts }) {
   const words = useWords();
-  return <Frame title={words.product}>{parts.host}</Frame>;
+  const office = useMemo(() => openOfficeSession(parts), [parts]);
+  const { person, collections, progress, trouble, isBusy } = useStore(office.store);
+  const [sessions, setSessions] = useState<Sessions | null>(null);
+  const [tab, setTab] = useState<Part>("progress");
+  const [school, setSchool] = useState<string | null>(null);
+  const [isIssuing, setIssuing] = useState(false);
+  useEffect(() => {
+    void office.open();
+    let isGone = false;
+    const opened = Promise.all([openCompareSession(parts, parts.listen), openBoardSession(parts)]);
+    void opened.then(([compare, board]) => isGone || setSessions({ compare, board }));
+    return () => {
+      isGone = true;
+      void opened.then(([compare]) => compare.stop());
+    };
+  }, [office, parts]);
+  const isOfficer = person?.roles.some((role) => role === "groupOfficer" || role === "trustOfficer") ?? false;
+  const tabs: FrameTab<Part>[] = [
+    { key: "progress", label: words.officer.tabs.progress },
+    ...(isOfficer ? [{ key: "compare" as const, label: words.officer.tabs.compare }] : []),
+    ...(isOfficer || person?.roles.includes("director")
+      ? [{ key: "board" as const, label: words.officer.tabs.board }]
+      : []),
+  ];
+  const shown = tabs.some(({ key }) => key === tab) ? tab : "progress";
+  const chosen = progress?.schools.find(({ schoolId }) => schoolId === school) ?? null;
+  if (person === null && trouble === null) return <Spinner style={{ padding: 24 }} label={words.reading} />;
+  return (
+    <Frame<Part>
+      title={progress?.collection.title ?? words.product}
+      {...(person && { below: person.name })}
+      tabs={tabs}
+      tab={shown}
+      onTab={(key) => {
+        setTab(key);
+        setSchool(null);
+        setIssuing(false);
+      }}
+    >
+      <Trouble trouble={trouble} onAgain={() => void office.open()} />
+      {shown === "progress" && isIssuing && <IssueForm office={office} onDone={() => setIssuing(false)} />}
+      {shown === "progress" && !isIssuing && chosen && progress && (
+        <SchoolPanel
+          key={chosen.schoolId}
+          office={office}
+          collection={progress.collection}
+          school={chosen}
+          isOfficer={isOfficer}
+          onBack={() => setSchool(null)}
+        />
+      )}
+      {collections.length > 1 && progress && !chosen && !isIssuing && (
+        <Select
+          aria-label={words.officer.collection}
+          value={progress.collection.id}
+          onChange={(_, { value }) => void office.choose(value)}
+          style={{ marginBottom: 8 }}
+        >
+          {collections.map(({ id, title }) => (
+            <option key={id} value={id}>
+              {title}
+            </option>
+          ))}
+        </Select>
+      )}
+      {shown === "progress" && !isIssuing && !chosen && !isBusy && (
+        <ProgressTab
+          office={office}
+          progress={progress}
+          isOfficer={isOfficer}
+          onOpen={setSchool}
+          onIssue={() => setIssuing(true)}
+        />
+      )}
+      {shown === "compare" && sessions && (
+        <CompareTab session={sessions.compare} collection={progress?.collection ?? null} />
+      )}
+      {shown === "board" && sessions && <BoardTab session={sessions.board} collection={progress?.collection ?? null} />}
+    </Frame>
+  );
 }

@@ -1,10 +1,8 @@
 import { Button, makeStyles, Radio, RadioGroup, tokens } from "@fluentui/react-components";
 import { useState } from "react";
-import { drawnEntry } from "../../../core/entries/drawnEntry";
-import type { Entry } from "../../../core/entries/entry";
-import { dateInWords } from "../../../core/entries/civilDate";
 import type { Clash } from "../../../core/wire/submissions";
 import { useWords } from "../../words/words";
+import { entryInWords } from "../parts/entryInWords";
 import { Notice } from "../parts/Notice";
 
 const useStyles = makeStyles({
@@ -18,13 +16,6 @@ const useStyles = makeStyles({
   quiet: { margin: "0 0 4px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   actions: { display: "flex", flexWrap: "wrap", gap: "8px", margin: "0 0 12px" },
 });
-
-/** An entry as a person would read it. */
-export function entryInWords(entry: Entry, blank: string): string {
-  if (entry.kind === "blank") return blank;
-  if (entry.kind === "date") return dateInWords(entry.value);
-  return String(drawnEntry(entry));
-}
 
 /** Someone sent a newer version: each answer that differs, before, yours and theirs, to choose between. Gives the cells in which theirs is taken. */
 export function ClashView({ clash, onSend }: { clash: Clash; onSend: (theirs: readonly string[]) => void }) {

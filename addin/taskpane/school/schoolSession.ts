@@ -14,7 +14,7 @@ import { readSheetAgain, readSheets } from "../../excel/readSheets";
 import type { Run } from "../../excel/run";
 import { watchChanges, type Stop } from "../../excel/watch";
 import { createStore, type Store } from "../store";
-import { readKept, writeKept, type KeptInTemplate } from "./kept";
+import { readKept, writeKept, type KeptInTemplate } from "../../excel/keptReturn";
 import { requestOf } from "./requestOf";
 import { viewOf, type ReturnView } from "./returnView";
 import { isRead, type Template } from "./template";

@@ -1,0 +1,36 @@
+import type { IssueRequest } from "../../../core/wire/collections";
+
+/** A collection as an officer fills it in; dates are civil. `previous`: the collection whose answers stand as last year's. */
+export interface Issue {
+  readonly title: string;
+  readonly period: string;
+  readonly opensOn: string;
+  readonly dueOn: string;
+  readonly returnIds: readonly string[];
+  readonly previous: string | null;
+}
+
+const weeksToFill = 4;
+
+/** A form to start from: opens today, due in four weeks, about the school year that ended last. */
+export function startingIssue(now: Date, previous: string | null): Issue {
+  const due = new Date(now.getTime() + weeksToFill * 7 * 86_400_000);
+  const ended = now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1;
+  return {
+    title: "",
+    period: `${ended - 1}/${String(ended % 100).padStart(2, "0")}`,
+    opensOn: now.toISOString().slice(0, 10),
+    dueOn: due.toISOString().slice(0, 10),
+    returnIds: [],
+    previous,
+  };
+}
+
+/** What is asked of the service: every school with pupils in a phase the returns are about. */
+export const issueRequestOf = ({ title, period, opensOn, dueOn, returnIds, previous }: Issue): IssueRequest => ({
+  title: title.trim(),
+  opensOn,
+  dueOn,
+  ...(previous !== null && { previous }),
+  returns: returnIds.map((returnId) => ({ returnId, period, stage: "school" })),
+});
