@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { copyFile, readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import webpack from "webpack";
@@ -14,6 +14,9 @@ async function build() {
     compiler.run((error, done) => compiler.close(() => (error ? reject(error) : resolve(done)))),
   );
   if (stats.hasErrors()) throw new Error(stats.toString({ all: false, errors: true }));
+  const icons = new URL("./icons/", import.meta.url);
+  for (const name of await readdir(icons))
+    if (name.endsWith(".png")) await copyFile(new URL(name, icons), join(output, name));
   const { entrypoints, namedChunkGroups } = stats.toJson({ all: false, entrypoints: true, chunkGroups: true });
   const weigh = async ({ assets }) => {
     const files = await Promise.all(assets.map(({ name }) => readFile(join(output, name))));

@@ -11,10 +11,11 @@ export const output = here("../dist/addin");
 export default {
   mode: "production",
   context: here("."),
-  entry: { taskpane: "./taskpane/taskpane.tsx" },
+  entry: { taskpane: "./taskpane/taskpane.tsx", functions: "./customFunctions/functions.ts" },
   output: {
     path: output,
-    filename: "[name].[contenthash:8].js",
+    // The manifest names this one file; every other name changes with its content.
+    filename: ({ chunk }) => (chunk.name === "functions" ? "[name].js" : "[name].[contenthash:8].js"),
     chunkFilename: "[name].[contenthash:8].js",
     publicPath: "auto",
     clean: true,
@@ -39,7 +40,12 @@ export default {
     ],
   },
   plugins: [
-    new HtmlWebpackPlugin({ template: "./taskpane/taskpane.html", filename: "taskpane.html", scriptLoading: "defer" }),
+    new HtmlWebpackPlugin({
+      template: "./taskpane/taskpane.html",
+      filename: "taskpane.html",
+      chunks: ["taskpane"],
+      scriptLoading: "defer",
+    }),
     new CustomFunctionsMetadata({ output: "functions.json", input: here("./customFunctions/functions.ts") }),
   ],
   cache: { type: "filesystem", cacheDirectory: here("../node_modules/.cache/addin") },

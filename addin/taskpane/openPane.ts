@@ -22,6 +22,8 @@ export interface PaneParts extends SchoolParts {
   readonly service: Service;
   readonly host: string | null;
   readonly isSupported: (version: string) => boolean;
+  /** Lets cells ask for their figures again. */
+  readonly forgetFigures: () => Promise<void>;
   /** Whether this Excel can write notes on cells. */
   readonly hasNotes: boolean;
   readonly listen: ReturnType<typeof listenWith>;

@@ -1,6 +1,9 @@
 import { createRoot } from "react-dom/client";
 import { listenWith } from "../api/live";
 import { serviceOf } from "../api/service";
+import { bindCommands } from "../commands/commands";
+import { figuresOf } from "../customFunctions/figures";
+import { recalculate } from "../excel/recalculate";
 import { excelRun } from "../excel/run";
 import { App, type PaneState } from "./App";
 import { createStore } from "./store";
@@ -49,8 +52,16 @@ async function start(): Promise<void> {
     token: () => Promise.resolve(null),
     fetch: (address, init) => fetch(address, init),
   });
+  const run = excelRun((isWaiting) => pane.set({ isWaiting }));
+  const figures = figuresOf(service);
+  if (isExcel) {
+    bindCommands();
+    // Binding a function of cells to its name is what importing it does.
+    const { connectFunctions } = await import("../customFunctions/functions");
+    connectFunctions(figures);
+  }
   const parts = {
-    run: excelRun((isWaiting) => pane.set({ isWaiting })),
+    run,
     service,
     keep,
     newKey: () => crypto.randomUUID(),
@@ -58,6 +69,10 @@ async function start(): Promise<void> {
     clock: () => performance.now(),
     host: isExcel ? "Excel" : null,
     isSupported,
+    forgetFigures: async () => {
+      figures.forget();
+      await run(recalculate);
+    },
     hasNotes: isExcel && isSupported("1.18"),
     listen: listenWith({
       address: async () => {

@@ -52,7 +52,7 @@ const planOf = (comparisons: readonly Comparison[], attribution: readonly string
 
 /** Opens a session: it knows what stands in the workbook, follows the selection, and refreshes when the service says something changed. */
 export async function openCompareSession(
-  { run, service, now, clock, hasNotes }: PaneParts,
+  { run, service, now, clock, hasNotes, forgetFigures }: PaneParts,
   listen: (collection: () => string | null, changed: () => Promise<void>, told: (state: Live["state"]) => void) => Live,
 ): Promise<CompareSession> {
   const store = createStore<CompareState>({
@@ -80,7 +80,9 @@ export async function openCompareSession(
       pushWorkbook(context, { kind: "comparison", plan, collection, title, asOf, etag: answer.etag }, { hasNotes }),
     );
     const changes = shown && pushed?.collection === collection ? changesBetween(shown, comparisons) : null;
+    const isChanged = changes === null || changes.length > 0;
     shown = comparisons;
+    if (isChanged) await forgetFigures();
     store.set({
       pushed: await run((context) => readPushed(context, "comparison")),
       isWorking: false,

@@ -1,5 +1,6 @@
 import { Select, Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
+import { onCommand } from "../../commands/commands";
 import { useWords } from "../../words/words";
 import { BoardTab } from "../board/BoardTab";
 import { openBoardSession, type BoardSession } from "../board/boardSession";
@@ -34,7 +35,12 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
     void office.open();
     let isGone = false;
     const opened = Promise.all([openCompareSession(parts, parts.listen), openBoardSession(parts)]);
-    void opened.then(([compare, board]) => isGone || setSessions({ compare, board }));
+    void opened.then(([compare, board]) => {
+      if (isGone) return;
+      setSessions({ compare, board });
+      onCommand("refreshComparison", compare.refresh);
+      onCommand("refreshBoard", board.refresh);
+    });
     return () => {
       isGone = true;
       void opened.then(([compare]) => compare.stop());
