@@ -299,7 +299,7 @@ export const operations = {
   getSummary: {
     method: "get",
     path: "/v1/summary",
-    roles: officers,
+    roles: officersAndDirectors,
     maxBytes: 0,
     tag: "Comparison",
     summary: "What the board is shown of a collection",

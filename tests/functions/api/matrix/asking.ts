@@ -72,6 +72,7 @@ export const asking: Readonly<
     service.ask("GET", `/v1/collections/${collectionOf(relation)}/comparison.xlsx?trust=all`),
   getFigure: (service, relation) =>
     service.ask("GET", `/v1/figures/${collectionOf(relation)}/${schoolOf[relation]}/ks2_rwm_exp/all`),
+  getSummary: (service, relation) => service.ask("GET", `/v1/summary?collection=${collectionOf(relation)}`),
   getSummaryWorkbook: (service, relation) =>
     service.ask("GET", `/v1/summary.xlsx?collection=${collectionOf(relation)}`),
 };

@@ -81,6 +81,7 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   getComparison: nobodyBut({ ...listing(), director: everySchool }),
   getComparisonWorkbook: nobodyBut({ ...listing(), director: everySchool }),
   getFigure: nobodyBut(theirSchools("200")),
+  getSummary: nobodyBut({ ...listing(), director: everySchool }),
   getSummaryWorkbook: nobodyBut({ ...listing(), director: everySchool }),
 };
 
