@@ -37,7 +37,7 @@ function show(
   });
   const channel = connectWebChannel({
     frame,
-    sets: newestSets,
+    sets: { ...newestSets, ...(start.excelApi && { ExcelApi: start.excelApi }) },
     documentUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
     settings: new Map(),
     process: async (body) => {

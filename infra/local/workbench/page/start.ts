@@ -1,9 +1,10 @@
 import { collectionAnswerSchema, collectionListSchema } from "../../../../core/wire/collections";
 
-/** Who opens the workbench, and which page stands in the pane when it is not the add-in's own. */
+/** Who opens the workbench, which page stands in the pane when it is not the add-in's own, and the ExcelApi level to declare when it is not the newest. */
 export interface Start {
   readonly person: string | null;
   readonly pane: string | null;
+  readonly excelApi: string | null;
 }
 
 export interface StartingFile {
@@ -46,21 +47,25 @@ async function fileAt(address: string, name: string): Promise<StartingFile | nul
 
 /**
  * What the page opens with, by its address: `?as=officer` and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
- * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane.
+ * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane, `?api=1.13` declares an older Excel.
  */
 export async function startingFile(
   query: URLSearchParams,
   say: (text: string) => void,
 ): Promise<{ start: Start; file: StartingFile | null }> {
   const pane = query.get("pane");
-  const own = pane?.startsWith("/") && !pane.startsWith("//") ? pane : null;
+  const level = query.get("api");
+  const given = {
+    pane: pane?.startsWith("/") && !pane.startsWith("//") ? pane : null,
+    excelApi: level !== null && /^\d+\.\d+$/.test(level) ? level : null,
+  };
   const role = query.get("as");
   const made = query.get("file");
-  if (made?.startsWith("blob:")) return { start: { person: null, pane: own }, file: await fileAt(made, "Book2.xlsx") };
+  if (made?.startsWith("blob:")) return { start: { person: null, ...given }, file: await fileAt(made, "Book2.xlsx") };
   if (role !== "school") {
     const person = role === "board" ? boardMember : role === "officer" ? officer : null;
     if (person) await signInAs(person);
-    return { start: { person, pane: own }, file: null };
+    return { start: { person, ...given }, file: null };
   }
   await signInAs(officer);
   const found = await schoolToFill(query.get("collection"), query.get("school"));
@@ -68,12 +73,12 @@ export async function startingFile(
     say(
       "No collection has been issued yet, so there is no template to fill. Open the workbench as an officer and issue one.",
     );
-    return { start: { person: officer, pane: own }, file: null };
+    return { start: { person: officer, ...given }, file: null };
   }
   const person = `local-${found.school.schoolId}`;
   await signInAs(person);
   const address = `/v1/collections/${found.collection}/templates/${found.school.laestab}.xlsx`;
   const file = await fileAt(address, `${found.school.name}.xlsx`);
   if (!file) say("This school's template could not be had from the service.");
-  return { start: { person, pane: own }, file };
+  return { start: { person, ...given }, file };
 }

@@ -1,0 +1,89 @@
+import { serve } from "@hono/node-server";
+import chromium from "@sparticuz/chromium";
+import { Hono } from "hono";
+import { chromium as playwright, type Browser, type Frame, type Page } from "playwright-core";
+import { addinSite } from "../../../../infra/local/addin/addinSite";
+import { workbenchSite } from "../../../../infra/local/workbench/service/workbenchSite";
+import { contract, levels } from "./contract/contract";
+
+jest.setTimeout(180_000);
+
+// The package brings the libraries its Chromium needs on a bare Linux only where it believes to run there.
+process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
+
+const pane = "/workbench/plainPane.html";
+let browser: Browser;
+let top: string;
+let close: () => void;
+
+beforeAll(async () => {
+  const site = new Hono().route("/", addinSite()).route("/", workbenchSite());
+  top = await new Promise((resolve) => {
+    const server = serve({ fetch: site.fetch, hostname: "127.0.0.1", port: 0 }, ({ port }) =>
+      resolve(`http://localhost:${port}`),
+    );
+    close = () => server.close();
+  });
+  browser =
+    process.platform === "linux"
+      ? await playwright.launch({
+          executablePath: await chromium.executablePath(),
+          args: [...chromium.args, "--no-sandbox", "--disable-background-networking"],
+          headless: true,
+        })
+      : await playwright.launch({ channel: "chrome", headless: true });
+});
+
+afterAll(async () => {
+  await browser.close();
+  close();
+});
+
+/** Opens the page with the plain pane in its frame, and says yes to the question office.js asks of a host it does not know. */
+async function openPage(query: string): Promise<{ page: Page; frame: Frame; faults: string[] }> {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 800 } })).newPage();
+  const faults: string[] = [];
+  page.on("dialog", (dialog) => void dialog.accept());
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (line) => {
+    if (line.type() === "error") faults.push(line.text());
+  });
+  await page.goto(`${top}/workbench?pane=${pane}${query}`);
+  await page.locator("body[data-ready=true]").waitFor({ timeout: 60_000 });
+  const frame = page.frames().find((one) => one.url().endsWith(pane));
+  if (!frame) throw new Error("The page has no pane");
+  await frame.getByText("Ready in Excel on OfficeOnline").waitFor({ timeout: 60_000 });
+  return { page, frame, faults };
+}
+
+describe.each(levels)("office.js in Chromium, in the pane's frame, at $level", ({ minimum }) => {
+  let frame: Frame;
+
+  beforeAll(async () => {
+    ({ frame } = await openPage(minimum === undefined ? "" : `&api=${minimum}`));
+    if (minimum !== undefined)
+      await frame.evaluate("void (OfficeExtension.CommonUtility._doApiNotSupportedCheck = true)");
+  });
+
+  it.each(contract)("$name", async ({ does, gives }) => {
+    expect(await frame.evaluate(`(${does.toString()})()`)).toEqual(gives);
+  });
+});
+
+it("keeps to its own content policy, says what it is, and tells the pane what a person types", async () => {
+  const { page, frame, faults } = await openPage("");
+  expect(await page.getByText("A test host, not Excel.").isVisible()).toBe(true);
+  await frame.evaluate(`Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().onChanged.add(async ({ address }) => {
+      document.getElementById("told").textContent = "Changed " + address;
+    });
+    await context.sync();
+  })`);
+  await page.locator("[data-cell=B2]").click();
+  await page.keyboard.type("=6*7");
+  await page.keyboard.press("Enter");
+  await frame.getByText("Changed B2").waitFor({ timeout: 30_000 });
+  expect(await page.locator("[data-cell=B2]").textContent()).toBe("42");
+  expect(await page.getByTestId("selected-cell").textContent()).toBe("B3");
+  expect(faults).toEqual([]);
+});
