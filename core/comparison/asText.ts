@@ -66,7 +66,7 @@ function bodyRows({ schools, totals }: Comparison, measures: readonly ComparedMe
     }
     const first = measures[0];
     const verdict = first ? (school.positions[`${first.id}.all`]?.verdict ?? "") : "";
-    rows.push(row(`   ${school.shortName}`, school.values, measures, school.revision === 0 ? school.status : verdict));
+    rows.push(row(`   ${school.shortName}`, school.values, measures, school.basis === null ? school.status : verdict));
   }
   const group = totals.find(({ scope }) => scope === "group");
   if (group) rows.push([""], row(group.name.toUpperCase(), group.values, measures, ""));

@@ -1,3 +1,4 @@
+import { importedInWords } from "./basisWords";
 import { whyNothing } from "./consolidate";
 import type { Change, Comparison, Figure, StrengthOrNeed } from "./comparison";
 import { headlineSentence } from "./headlineWords";
@@ -27,11 +28,13 @@ export function returnedInWords(comparison: Comparison): string[] {
   }
   const count = [...missing.values()].reduce((sum, names) => sum + names.length, 0);
   const without = measuresWithoutFigures(comparison);
+  const imported = importedInWords(comparison);
   return [
     `${returnTitle} ${period}: ${schoolsInWords(progress.asked)} asked; ${statusesInWords(progress)}.`,
     count === 0
       ? "Every school asked has figures in this summary."
       : `${schools.length - count} of ${schools.length} have figures in this summary. Missing: ${[...missing].map(([why, names]) => `${someNames(names)} (${why})`).join("; ")}.`,
+    ...(imported === null ? [] : [imported]),
     ...(without.length > 0 && without.length < comparison.measures.length
       ? [`No school has a figure for: ${without.map(({ shortLabel }) => shortLabel).join("; ")}.`]
       : []),

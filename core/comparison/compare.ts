@@ -1,9 +1,10 @@
+import { finality } from "../entries/imports/stages";
 import type { EnglandFigure } from "../measures/englandFigure";
 import type { Register } from "../register/register";
 import type { Collection, Stage } from "../returns/collection";
 import { existsIn, type Measure, type ReturnDefinition } from "../returns/definition";
 import { changesOf, comparedSchools, nothingIn, type Years } from "./comparedSchools";
-import type { Comparison, SchoolStatus, Total } from "./comparison";
+import type { ComparedSchool, Comparison, Total } from "./comparison";
 import { gapsOf } from "./gaps";
 import { yearBefore } from "./periods";
 import type { Reader } from "./consolidate";
@@ -81,7 +82,7 @@ const withValues = (totals: Total["values"]): Total["values"] =>
 function totalsOf(
   { now, byPeriod }: Years,
   scopes: readonly Scope[],
-  stageOf: (schoolId: string) => Stage | null,
+  stagesOf: (schoolId: string) => readonly Stage[],
 ): Total[] {
   const periods = [...byPeriod.keys()].sort();
   const comparable = columnsWithFigures(totalledColumns(now.columns), [...byPeriod.values()]);
@@ -94,13 +95,13 @@ function totalsOf(
     const before = yearBefore(now.period);
     const yearAgo = byPeriod.get(before);
     const lastYear = yearAgo && totalsIn(yearAgo, scope);
-    const stages = new Set(scope.schoolIds.flatMap((schoolId) => stageOf(schoolId) ?? []));
+    const stages = new Set(scope.schoolIds.flatMap(stagesOf));
     return {
       scope: scope.scope,
       id: scope.id,
       name: scope.name,
       membership: scope.membership,
-      stages: [...stages].sort(),
+      stages: [...stages].sort((a, b) => finality(a) - finality(b)),
       values,
       changes: changesOf(
         comparable,
@@ -113,10 +114,11 @@ function totalsOf(
   });
 }
 
-function progressOf(statuses: readonly SchoolStatus[]): Comparison["progress"] {
+function progressOf(schools: readonly Pick<ComparedSchool, "status" | "basis">[]): Comparison["progress"] {
   const byStatus = { "not started": 0, submitted: 0, queried: 0, approved: 0, authorised: 0 };
-  for (const status of statuses) byStatus[status] += 1;
-  return { asked: statuses.length, returned: statuses.length - byStatus["not started"], byStatus };
+  for (const { status } of schools) byStatus[status] += 1;
+  const imported = schools.filter(({ basis }) => basis === "imported").length;
+  return { asked: schools.length, returned: schools.length - byStatus["not started"], imported, byStatus };
 }
 
 /**
@@ -148,7 +150,7 @@ export function compare(input: CompareInput): Comparison {
     england: (key, period) => englandByKey.get(`${key} ${period}`) ?? null,
   };
   const { compared, standingOut } = comparedSchools(years, schools, answers, asked.stage);
-  const stages = new Map(compared.map(({ schoolId, revision, stage }) => [schoolId, revision > 0 ? stage : null]));
+  const stages = new Map(compared.map(({ schoolId, basis, stages: own }) => [schoolId, basis === null ? [] : own]));
   return {
     returnId: definition.id,
     returnTitle: definition.title,
@@ -162,9 +164,9 @@ export function compare(input: CompareInput): Comparison {
       .map(({ id, label }) => ({ id, label })),
     phases: definition.phases,
     schools: compared,
-    totals: totalsOf(years, scopes, (schoolId) => stages.get(schoolId) ?? null),
+    totals: totalsOf(years, scopes, (schoolId) => stages.get(schoolId) ?? []),
     gaps: gapsOf(now, scopes),
     standingOut,
-    progress: progressOf(compared.map(({ status }) => status)),
+    progress: progressOf(compared),
   };
 }

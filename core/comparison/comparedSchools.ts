@@ -6,6 +6,7 @@ import { pooledPeriods, yearBefore } from "./periods";
 import { poolYears, positionOf, ranksOf, type PooledFigure } from "./position";
 import type { AskedSchool } from "./schoolsAsked";
 import { standsOut } from "./standingOut";
+import { basisOf } from "./consolidate";
 import { answerOf, columnsWithFigures, figureIn, type Answers, type Column, type YearFigures } from "./yearFigures";
 
 /** The figures of every period a comparison is made from, and England's; `england` is null where no figure is known. */
@@ -81,7 +82,9 @@ export function comparedSchools(
       ...school,
       status: answer.status,
       revision: answer.revision,
-      stage: answer.stage ?? stage,
+      basis: basisOf(answer),
+      stage: answer.stages?.[0] ?? stage,
+      stages: answer.stages?.length ? answer.stages : [stage],
       values: now.schools.get(schoolId) ?? {},
       positions,
       changes: changesOf(

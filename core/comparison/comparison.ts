@@ -3,6 +3,7 @@ import type { Measure } from "../returns/definition";
 import type { PupilGroup } from "../returns/pupilGroups";
 import type { Phase } from "../register/register";
 import type { Stage } from "../returns/collection";
+import type { FigureBasis } from "./consolidate";
 
 /** Key of a figure within a school's or total's values: `ks2_rwm_exp.all`. */
 export type FigureKey = `${string}.${PupilGroup}`;
@@ -45,8 +46,12 @@ export interface ComparedSchool {
   /** Where the school stands in this collection and which revision the figures come from; revision 0 has none. */
   readonly status: SchoolStatus;
   readonly revision: number;
-  /** How final this school's figures are. */
+  /** What the figures stand on: the school's own revision, or imported figures it has not confirmed yet; null when there are none. */
+  readonly basis: FigureBasis | null;
+  /** How final this school's figures are: the least final of `stages`. */
   readonly stage: Stage;
+  /** Every stage among its figures, from the least to the most final: more than one is marked wherever they are shown. */
+  readonly stages: readonly Stage[];
   readonly values: Readonly<Record<FigureKey, Figure>>;
   /**
    * By figure: rank among schools of the phase (1 is best) where the rules allow one, else position against England. Neither here nor in
@@ -186,6 +191,8 @@ export interface Comparison {
   readonly progress: {
     readonly asked: number;
     readonly returned: number;
+    /** Schools whose figures are imported alone: nothing they sent counts yet. */
+    readonly imported: number;
     readonly byStatus: Readonly<Record<SchoolStatus, number>>;
   };
 }

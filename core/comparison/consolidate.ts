@@ -3,13 +3,16 @@ import type { Stage } from "../returns/collection";
 import type { SchoolStatus } from "./comparison";
 import { dateInWords } from "./words";
 
-/** One school's answers by the revision that counts. Revision 0: nothing counts yet, and the status says why. */
+/**
+ * One school's answers by the revision that counts, with what was imported for it. Revision 0: the school has sent nothing that counts; then the entries are
+ * those imported, which it has not confirmed, or there are none and the status says why. `stages`: how final the figures are, from the least to the most,
+ * when not the stage the collection asks for.
+ */
 export interface Answer {
   readonly status: SchoolStatus;
   readonly revision: number;
   readonly entries: Entries;
-  /** How final these figures are, when not the stage the collection asks for. */
-  readonly stage?: Stage;
+  readonly stages?: readonly Stage[];
   /** The civil date the revision that counted was erased on: nothing counts any more. */
   readonly erasedOn?: string;
   /** Given before the school joined the trust it is in now. */
@@ -43,12 +46,25 @@ const waiting: Record<SchoolStatus, string> = {
   authorised: "authorised, but no revision was found",
 };
 
-/** Why a school has no figures at all, in words; null when a revision counts. */
+/** What figures stand on: a revision of the school's, or imported figures that it has not confirmed yet. */
+export type FigureBasis = "returned" | "imported";
+
+/** What a school's figures stand on; null when it has none. */
+export function basisOf({
+  revision,
+  entries,
+  erasedOn,
+}: Pick<Answer, "revision" | "entries" | "erasedOn">): FigureBasis | null {
+  if (erasedOn !== undefined) return null;
+  return revision > 0 ? "returned" : entries.size > 0 ? "imported" : null;
+}
+
+/** Why a school has no figures at all, in words; null when a revision or an import gives some. */
 export function whyNothing({
   status,
-  revision,
+  basis,
   erasedOn,
-}: Pick<Answer, "status" | "revision" | "erasedOn">): string | null {
+}: Pick<Answer, "status" | "erasedOn"> & { readonly basis: FigureBasis | null }): string | null {
   if (erasedOn !== undefined) return `erased on ${dateInWords(erasedOn)}`;
-  return revision === 0 ? waiting[status] : null;
+  return basis === null ? waiting[status] : null;
 }

@@ -4,7 +4,7 @@ import { noFigure } from "../measures/noFigure";
 import { existsIn, type Measure } from "../returns/definition";
 import { pupilGroupIds, type PupilGroup } from "../returns/pupilGroups";
 import type { Figure, FigureKey, TotalFigure } from "./comparison";
-import { whyNothing, type Answer } from "./consolidate";
+import { basisOf, whyNothing, type Answer } from "./consolidate";
 import type { Scope } from "./scopes";
 import { totalFigure } from "./totalFigure";
 
@@ -45,7 +45,7 @@ export const columnsIn = (measures: readonly Measure[], period: string): Column[
     );
 
 function valuesOf(columns: readonly Column[], answer: Answer): Record<FigureKey, Figure> {
-  const nothing = whyNothing(answer);
+  const nothing = whyNothing({ status: answer.status, basis: basisOf(answer) });
   const unanswered = nothing === null ? null : noFigure(nothing);
   const values: Record<FigureKey, Figure> = {};
   for (const { key, measure, group } of columns) values[key] = unanswered ?? figureOf(measure, group, answer.entries);

@@ -1,5 +1,6 @@
 import { cellIdOf } from "../returns/definition";
 import { noteHeading } from "../returns/headings";
+import { confirmation, confirmationCells } from "../returns/importedCells";
 import type { AskedCell, LaidSection, WorkbookLayout } from "../returns/layout";
 import type { Finding } from "../rules/finding";
 import { findingAt, sayCell } from "../rules/findingAt";
@@ -86,6 +87,9 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
     findings.push(findingAt(asked, { rule: "type", wrong: `${sayCell(asked)}: ${why.wrong}`, mend: why.mend }));
   }
   for (const [note, words] of notesIn(layout, locator, sections)) entries.set(note, { kind: "text", value: words });
+  for (const { cell, place } of confirmationCells(layout))
+    if (tidyText(locator.words(cell, place)).toLowerCase() === confirmation.toLowerCase())
+      entries.set(cell, { kind: "choice", value: confirmation });
   return { entries, findings, unreadable, signOff: signOffIn(locator, layout) };
 }
 

@@ -2,6 +2,7 @@ import type { CellId } from "../entries/entry";
 import type { CellPlace } from "../sheets/workbookValues";
 import { noteCellId } from "../rules/noteCell";
 import { cellIdOf, existsIn, rowCellId, type Field, type ReturnDefinition, type Rule } from "./definition";
+import { correctionNoteId } from "./importedCells";
 import type { Ask, AskedCell } from "./layout";
 import type { PupilGroup } from "./pupilGroups";
 
@@ -17,7 +18,10 @@ export function fieldOfRule(definition: ReturnDefinition, rule: Rule): Field | n
   return null;
 }
 
-/** The note cells of every query rule whose field is laid out: one for each pupil group or row it may be raised at. */
+/**
+ * The note cells of every query rule whose field is laid out, one for each pupil group or row it may be raised at; and of every field of a form or grid, for the
+ * reason why a figure that came filled in was corrected.
+ */
 export function notesOf(asks: readonly Ask[], cells: ReadonlyMap<CellId, AskedCell>): ReadonlyMap<CellId, CellPlace> {
   const notes = new Map<CellId, CellPlace>();
   for (const { definition, period } of asks)
@@ -37,5 +41,6 @@ export function notesOf(asks: readonly Ask[], cells: ReadonlyMap<CellId, AskedCe
       } else if (rule.eachGroup) for (const group of field.groups) at(cellIdOf(field.id, group), group, null);
       else at(cellIdOf(field.id, field.groups[0]), "all", null);
     }
+  for (const { field, row, note } of cells.values()) if (row === null) notes.set(correctionNoteId(field.id), note);
   return notes;
 }

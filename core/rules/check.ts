@@ -1,8 +1,10 @@
 import { entryAt, type CellId, type Entries } from "../entries/entry";
+import { confirmationCells } from "../returns/importedCells";
 import type { AskedCell, WorkbookLayout } from "../returns/layout";
 import { parseAddress } from "../sheets/address";
 import { findingOfRule } from "./brokenRule";
 import { checkCode } from "./builtIn/code";
+import { checkConfirmed, checkCorrected } from "./builtIn/imported";
 import { checkRange } from "./builtIn/range";
 import { checkRequired } from "./builtIn/required";
 import { checkType } from "./builtIn/type";
@@ -20,8 +22,8 @@ export interface CheckOptions {
 }
 
 /**
- * Everything that is to be said about a submission: required, type, code and range checks on every cell asked, and every rule everywhere it
- * is judged. All at once: errors first, then queries, each in the order of the sheets, then by row and column. Empty when there is nothing.
+ * Everything that is to be said about a submission: required, type, code and range checks on every cell asked, figures that came filled in and were
+ * corrected without a reason or not confirmed, and every rule everywhere it is judged. All at once: errors first, then queries, each in the order of the sheets, then by row and column. Empty when there is nothing.
  *
  * `entries` holds the school's notes too, under their note cell ids; `last` the last period's entries, empty when there is none. In a rows section only rows with something are checked.
  */
@@ -32,8 +34,10 @@ export function checkEntries(
   { imported = new Map(), unreadable = new Set() }: CheckOptions = {},
 ): readonly Finding[] {
   const usedRows = rowsWithSomething(layout, entries);
+  const sectionsFilledIn = new Set<string>();
   const findings: Finding[] = [];
   for (const asked of layout.cells.values()) {
+    if (entryAt(imported, asked.cell).kind !== "blank") sectionsFilledIn.add(asked.section.id);
     if (unreadable.has(asked.cell)) continue;
     if (asked.row !== null && !usedRows.has(rowKey(asked))) continue;
     const entry = entryAt(entries, asked.cell);
@@ -41,8 +45,13 @@ export function checkEntries(
       checkRequired(asked, entry) ??
       checkCode(asked, entry, imported) ??
       checkType(asked, entry, entries) ??
-      checkRange(asked, entry);
+      checkRange(asked, entry) ??
+      checkCorrected(asked, entry, layout, entries, imported);
     if (saying) findings.push(findingAt(asked, saying));
+  }
+  for (const confirmed of confirmationCells(layout)) {
+    const finding = sectionsFilledIn.has(confirmed.laid.section.id) ? checkConfirmed(confirmed, entries) : null;
+    if (finding) findings.push(finding);
   }
   for (const { rule, at, verdict } of judgements(layout, entries, last)) {
     const finding = verdict === "broken" ? findingOfRule(layout, rule, at, entries, last) : null;

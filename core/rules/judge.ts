@@ -1,6 +1,7 @@
 import type { CellId, Entries, Entry } from "../entries/entry";
 import type { ParsedWorkbook } from "../entries/parse";
 import { declaration } from "../entries/signOff";
+import { confirmationCells } from "../returns/importedCells";
 import type { WorkbookLayout } from "../returns/layout";
 import { checkEntries, inOrder } from "./check";
 import type { Finding } from "./finding";
@@ -47,9 +48,13 @@ export const sentAsEntries = (entries: Entries, notes: Readonly<Record<CellId, s
   unreadable: new Set(),
 });
 
-/** The cell ids among entries that the collection does not ask: neither a field, nor a note, nor the sign-off. */
-export const cellsNotAsked = ({ cells, notes }: WorkbookLayout, entries: Entries): CellId[] =>
-  [...entries.keys()].filter((cell) => !cells.has(cell) && !notes.has(cell) && !signOffLabels.has(cell));
+/** The cell ids among entries that the collection does not ask: neither a field, nor a note, nor a confirmation, nor the sign-off. */
+export function cellsNotAsked(layout: WorkbookLayout, entries: Entries): CellId[] {
+  const confirmed = new Set(confirmationCells(layout).map(({ cell }) => cell));
+  const isKnown = (cell: CellId): boolean =>
+    layout.cells.has(cell) || layout.notes.has(cell) || confirmed.has(cell) || signOffLabels.has(cell);
+  return [...entries.keys()].filter((cell) => !isKnown(cell));
+}
 
 /** Every finding of what was sent, errors first, in the order of the sheets. A cell that could not be read is told of once. */
 export const judge = ({ layout, last, prefilled }: Judging, sent: Sent): readonly Finding[] =>

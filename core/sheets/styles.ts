@@ -8,6 +8,7 @@ export const colors = {
   band: "F5F7FA",
   line: "B8C2CC",
   input: "FFFBE6",
+  imported: "E8F1FA",
   inputLine: "A07F10",
   error: "9B1C1C",
   errorTint: "FDECEC",
@@ -55,6 +56,8 @@ const under = { bottom: "thin", color: colors.line } as const;
 const base = { size: font.sizePoints, color: colors.ink, vertical: "center" } as const;
 /** Words at the left of a row: a little in from the edge, in line with a left-set column header. */
 const rowLabel = { ...base, wrap: true, horizontal: "left", indent: 1 } as const;
+/** What came filled in from a file: told from what was typed by a blue ground and, without colour, by italics. */
+const importedLook = { fill: colors.imported, italic: true } as const;
 const input = { ...base, fill: colors.input, border: box(colors.inputLine), indent: 1, unlocked: true } as const;
 const figure = { ...base, horizontal: "right", indent: 1, border: under } as const;
 const quiet = { ...base, color: colors.quiet, horizontal: "right", indent: 1, border: under } as const;
@@ -113,6 +116,12 @@ export const styles = {
   inputPercent: { ...input, numberFormat: "0.0%", horizontal: "right" },
   inputPounds: { ...input, numberFormat: '"£"#,##0', horizontal: "right" },
   inputDate: { ...input, numberFormat: "d mmm yyyy", horizontal: "right" },
+  importedCount: { ...input, ...importedLook, numberFormat: "#,##0", horizontal: "right" },
+  importedDecimal: { ...input, ...importedLook, numberFormat: "#,##0.0", horizontal: "right" },
+  importedPercent: { ...input, ...importedLook, numberFormat: "0.0%", horizontal: "right" },
+  importedPounds: { ...input, ...importedLook, numberFormat: '"£"#,##0', horizontal: "right" },
+  importedDate: { ...input, ...importedLook, numberFormat: "d mmm yyyy", horizontal: "right" },
+  importedWords: { ...input, ...importedLook, horizontal: "left", wrap: true },
   inputText: { ...input, numberFormat: "@", horizontal: "left", wrap: true },
   inputChoice: { ...input, horizontal: "left" },
   notAsked: { ...base, fill: colors.band },

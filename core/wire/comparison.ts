@@ -87,7 +87,9 @@ const comparedSchoolSchema = z
     family: z.string(),
     status: schoolStatusSchema,
     revision: z.int().nonnegative(),
+    basis: z.enum(["returned", "imported"]).nullable(),
     stage,
+    stages: z.array(stage),
     values: z.record(figureKey, figureSchema),
     positions: z.record(figureKey, positionSchema),
     changes: z.record(figureKey, changeSchema),
@@ -174,6 +176,7 @@ export const comparisonSchema = z
     progress: z.object({
       asked: z.int().nonnegative(),
       returned: z.int().nonnegative(),
+      imported: z.int().nonnegative(),
       byStatus: z.record(schoolStatusSchema, z.int().nonnegative()),
     }),
   })

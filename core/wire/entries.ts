@@ -26,6 +26,18 @@ export const entrySchema = z
       "The content of one cell: a number, a published percentage (0-1), a text, a choice, a date, a value code or blank",
   });
 
+/** Where an imported entry was read; `row` and `column` are null for a number of pupils that the file has no column for. */
+export const importedOriginSchema = z
+  .object({
+    file: z.string(),
+    source: z.string().nullable(),
+    edition: z.string(),
+    stage: z.enum(["forecast", "school", "provisional", "revised", "final"]),
+    row: z.int().positive().nullable(),
+    column: z.string().nullable(),
+  })
+  .meta({ id: "ImportedOrigin", description: "The file, edition, row and column an imported entry was read from" });
+
 /** A cell id: a field, or a field with its pupil group or row; small letters, digits, `_` and `.`. */
 export const cellIdSchema = z
   .string()

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { cellIdSchema, entrySchema } from "./entries";
+import { cellIdSchema, entrySchema, importedOriginSchema } from "./entries";
 import { figureSchema } from "./comparison";
 
 /** One cell a figure is made from: which part it plays, where it stands in the school's workbook, and what it says. */
@@ -9,10 +9,14 @@ const cellOfFigureSchema = z.object({
   label: z.string(),
   where: z.string(),
   entry: entrySchema,
+  /** How it came to stand: `imported` and not confirmed, `confirmed` or `corrected` by the school, or `typed`; null for a blank. */
+  basis: z.enum(["imported", "confirmed", "corrected", "typed"]).nullable(),
+  imported: importedOriginSchema.nullable(),
 });
 
 /**
- * Where one school's figure comes from: the revision and its cells, who sent it and when. `sent` is null where the school has sent nothing.
+ * Where one school's figure comes from: the revision and its cells, who sent it and when, and of an imported one the file, edition, row and column. `sent` is
+ * null where the school has sent nothing.
  */
 export const figureAnswerSchema = z
   .object({

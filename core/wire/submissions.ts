@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { entriesSchema, entrySchema } from "./entries";
+import { cellIdSchema, entriesSchema, entrySchema, importedOriginSchema } from "./entries";
 import { findingSchema, notesSchema } from "./findings";
 
 /** Where a school stands in a collection. */
@@ -119,6 +119,11 @@ export const revisionSchema = revisionSummarySchema
     findings: z.array(findingSchema),
     entries: entriesSchema,
     notes: notesSchema,
+    /** What stood in the template from files when this was sent, by cell id: the school confirmed it, or put its own in its place. */
+    imported: z.record(
+      cellIdSchema,
+      z.object({ entry: entrySchema, basis: z.enum(["confirmed", "corrected"]), origin: importedOriginSchema }),
+    ),
     diff: z.object({ from: z.int().nonnegative(), differences: z.array(differenceSchema) }).exactOptional(),
   })
   .meta({ id: "Revision" });

@@ -4,6 +4,8 @@ import { schoolAt } from "../../core/register/schoolAt";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { figureCells, figureFrom, findFigure } from "../comparison/figureSource";
 import { askedOf } from "../returns/askedOf";
+import { accountedFor, stagesOf } from "../../core/entries/imports/accountedFor";
+import { standingOfSchool } from "../imports/standing";
 import { readHead } from "../store/heads";
 import type { Partition } from "../store/keys";
 import type { Store } from "../store/store";
@@ -40,8 +42,17 @@ export const getFigure = route({
     const { ask, measure, group } = found;
     const { status, revision: newest } = await standingOf(store, partition, schoolId, beforeJoining);
     const revision = await readRevision(store, partition, schoolId, newest);
-    const entries = revision?.entries ?? new Map();
-    const stage = collection.returns.find(({ returnId }) => returnId === ask.definition.id)?.stage ?? "school";
+    // What was imported before the school joined stays with the trust it was in then.
+    const standing = beforeJoining ? new Map() : await standingOfSchool(store, collection, schoolId);
+    const counted = accountedFor(standing, revision && { imported: new Map(), ...revision }, () => false);
+    const entries = new Map([...counted].map(([cell, { entry }]) => [cell, entry]));
+    const cells = figureCells(found, layout, counted);
+    const asksStage = collection.returns.find(({ returnId }) => returnId === ask.definition.id)?.stage ?? "school";
+    const stage =
+      stagesOf(
+        cells.flatMap(({ cell }) => counted.get(cell) ?? []),
+        asksStage,
+      )[0] ?? asksStage;
     return ok({
       collection: { id: collection.id, title: collection.title },
       ...{ schoolId, stage, period: ask.period, name: schoolAt(school, null).name },
@@ -55,7 +66,7 @@ export const getFigure = route({
           : `/v1/collections/${collection.id}/schools/${schoolId}/submissions/${String(newest)}`,
       },
       beforeJoining,
-      cells: figureCells(found, layout, entries),
+      cells,
     });
   },
 });

@@ -1,3 +1,6 @@
+import { entryAt, type CellId, type Entries } from "../../core/entries/entry";
+import { saysWhatWasImported } from "../../core/entries/imports/accountedFor";
+import type { StandingEntry } from "../../core/entries/imports/standing";
 import { z } from "zod";
 import { entriesToJson } from "../../core/wire/entries";
 import {
@@ -88,6 +91,7 @@ export const getSubmission = route({
       findings: [...found.findings],
       entries: entriesToJson(new Map([...found.entries].filter((each) => !isNote(each)))),
       notes: Object.fromEntries(notes) as Record<string, string>,
+      imported: Object.fromEntries([...(found.imported ?? [])].map((each) => importedIn(found.entries, each))),
     };
     if (query.diff === undefined) return ok(answer);
     const changed = await diffRevisions(deps.store, partition, schoolId, query.diff, params.revision);
@@ -97,6 +101,16 @@ export const getSubmission = route({
     return ok({ ...answer, diff: { from: query.diff, differences } });
   },
 });
+
+/** What stood imported in one cell of a revision, and whether the school confirmed it. */
+const importedIn = (entries: Entries, [cell, { entry, origin }]: readonly [CellId, StandingEntry]) =>
+  [
+    cell,
+    {
+      ...{ entry, origin },
+      basis: saysWhatWasImported(entryAt(entries, cell), entry) ? ("confirmed" as const) : ("corrected" as const),
+    },
+  ] as const;
 
 /** POST …/submissions/{revision}/decision: queries, approves or authorises a revision, on the status the officer saw. */
 export const decide = route({

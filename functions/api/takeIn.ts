@@ -52,7 +52,7 @@ export async function takeIn(
     ...{ collection: asked.collection, schoolId: asked.school.schoolId, base, entries: sent.entries },
     ...(seen === null ? {} : { seen }),
     ...(key === null ? {} : { submissionId: key }),
-    prefilled: background.prefilled,
+    imported: background.imported,
     findings: judge(background, sent),
     by: { id: person.id, name: person.name },
     now: deps.now(),

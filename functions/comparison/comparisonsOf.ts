@@ -29,11 +29,11 @@ function markedBefore(now: Collection, then: Collection, answers: Answers): Answ
 export async function comparisonsOf(store: Store, sources: Sources): Promise<Comparison[]> {
   const { register, reader, asOf, now } = sources;
   const asks = await asksOf(store, now.collection);
-  const answers = await readAnswers(store, now.collection, now.heads, reader);
+  const answers = await readAnswers(store, now, reader);
   const before = await Promise.all(
-    sources.earlier.map(async ({ collection, heads }) => ({
-      collection,
-      answers: markedBefore(now.collection, collection, await readAnswers(store, collection, heads, reader)),
+    sources.earlier.map(async (standing) => ({
+      collection: standing.collection,
+      answers: await readAnswers(store, standing, reader),
     })),
   );
   return asks.map(({ definition, period: asked }) => {
@@ -41,9 +41,9 @@ export async function comparisonsOf(store: Store, sources: Sources): Promise<Com
     for (const { collection, answers: then } of before)
       for (const { returnId, period } of collection.returns)
         if (returnId === definition.id && period < asked && !earlier.has(period))
-          earlier.set(period, { period, answers: then });
+          earlier.set(period, { period, answers: markedBefore(now.collection, collection, then(definition)) });
     return compare({
-      ...{ definition, register, asOf, answers, reader, collection: now.collection },
+      ...{ definition, register, asOf, reader, collection: now.collection, answers: answers(definition) },
       earlier: [...earlier.values()],
       england: englandFigures,
     });

@@ -1,7 +1,9 @@
 import type { Figure } from "../../core/comparison/comparison";
 import { comparedGroups } from "../../core/comparison/yearFigures";
-import { whyNothing } from "../../core/comparison/consolidate";
-import { entryAt, type CellId, type Entries, type Entry } from "../../core/entries/entry";
+import { basisOf, whyNothing } from "../../core/comparison/consolidate";
+import { blank, type CellId, type Entries, type Entry } from "../../core/entries/entry";
+import type { Accounted, Basis } from "../../core/entries/imports/accountedFor";
+import type { StandingOrigin } from "../../core/entries/imports/standing";
 import { derivedFrom } from "../../core/measures/derivedFigure";
 import { figureOf } from "../../core/measures/figure";
 import { noFigure } from "../../core/measures/noFigure";
@@ -25,6 +27,9 @@ export interface FigureCell {
   readonly label: string;
   readonly where: string;
   readonly entry: Entry;
+  /** How the entry came to stand, and the file it was read from; null where it is blank or was typed. */
+  readonly basis: Basis | null;
+  readonly imported: StandingOrigin | null;
 }
 
 /** The measure and group by their ids, where the collection has that figure; else why not, in a sentence. */
@@ -49,7 +54,7 @@ export function findFigure(
 export function figureCells(
   { ask, measure, group }: AskedFigure,
   layout: WorkbookLayout,
-  entries: Entries,
+  counted: ReadonlyMap<CellId, Accounted>,
 ): FigureCell[] {
   const groups = measure.groups.includes(group) ? [group] : derivedFrom(group);
   const parts: readonly (readonly [FigureCell["part"], string | undefined])[] = [
@@ -67,7 +72,8 @@ export function figureCells(
       const cell = cellIdOf(id, each);
       const { where } = cellWords(layout, cell);
       const label = `${fields.get(id)?.label ?? id}${each === "all" ? "" : ` (${pupilGroups[each].label})`}`;
-      return [{ part, cell, label, where, entry: entryAt(entries, cell) }];
+      const { entry = blank, basis = null, origin = null } = counted.get(cell) ?? {};
+      return [{ part, cell, label, where, entry, basis, imported: origin }];
     }),
   );
 }
@@ -77,6 +83,6 @@ export function figureFrom(
   { measure, group }: AskedFigure,
   answer: { readonly status: SchoolStatus; readonly revision: number; readonly entries: Entries },
 ): Figure {
-  const nothing = whyNothing(answer);
+  const nothing = whyNothing({ status: answer.status, basis: basisOf(answer) });
   return nothing === null ? figureOf(measure, group, answer.entries) : noFigure(nothing);
 }

@@ -5,19 +5,22 @@ import type { Register } from "../../core/register/register";
 import { isKept } from "../dataProtection/retention";
 import { readCollection, type KeptCollection } from "../store/collections";
 import { readHeads, type Head } from "../store/heads";
+import { importedBySchool } from "../imports/standing";
+import type { ImportedEntries } from "../store/imported";
 import type { Store } from "../store/store";
 import { londonDate } from "../submissions/openness";
 
 /** Raise it when the same answers would give other figures or another workbook: a reader's copy is then out of date. */
-const madeBy = 2;
+const madeBy = 3;
 
 /** How many collections before this one are looked at, for last year, trends and pooled years. */
 const mostEarlier = 5;
 
-/** A collection with where each of its schools stands. */
+/** A collection with where each of its schools stands and what was imported for it, by schoolId. */
 export interface Standing {
   readonly collection: KeptCollection;
   readonly heads: readonly Head[];
+  readonly imported: ReadonlyMap<string, readonly ImportedEntries[]>;
 }
 
 /** What a comparison is made of, before any answer is read. `version` is the same exactly as long as the comparison is. */
@@ -42,7 +45,24 @@ const authorisedPart = (head: Head): Head => ({
   status: head.authorised > 0 ? "authorised" : "not started",
 });
 
-const standingText = ({ collection, heads }: Standing): unknown => [
+/** What is imported never changes once it is there, so its name stands for it. */
+const importedText = (imported: Standing["imported"]): unknown =>
+  [...imported.values()].flat().map(({ schoolId, returnId, stage, edition }) => [schoolId, returnId, stage, edition]);
+
+/** Where the schools of a collection stand, and what was imported for them. */
+async function standingOf(store: Store, collection: KeptCollection): Promise<Standing> {
+  const [heads, imported] = await Promise.all([readHeads(store, collection), importedFor(store, collection)]);
+  return { collection, heads, imported };
+}
+
+/** What was imported for the schools of a collection, and for no other of their trusts. */
+async function importedFor(store: Store, collection: KeptCollection): Promise<Standing["imported"]> {
+  const asked = new Set(collection.schools.map(({ schoolId }) => schoolId));
+  return new Map([...(await importedBySchool(store, collection))].filter(([schoolId]) => asked.has(schoolId)));
+}
+
+const standingText = ({ collection, heads, imported }: Standing): unknown => [
+  importedText(imported),
   collection.id,
   collection.version,
   collection.returns,
@@ -71,6 +91,11 @@ async function earlierStandings(
     );
     found.push({
       collection: { ...before, schools },
+      // What was imported before a school joined stays with the trust it was in then.
+      imported: await importedFor(store, {
+        ...before,
+        schools: schools.filter(({ schoolId }) => !authorisedOnly.has(schoolId)),
+      }),
       heads: heads.map((head) => (authorisedOnly.has(head.schoolId) ? authorisedPart(head) : head)),
     });
     previous = before.previous;
@@ -94,7 +119,7 @@ export async function sourcesOf(
 ): Promise<Sources> {
   const { register, collection, seen, reader } = wanted;
   const asOf = londonDate(wanted.now);
-  const now = { collection, heads: await readHeads(store, collection) };
+  const now = await standingOf(store, collection);
   const earlier = await earlierStandings(store, collection, seen, wanted.now);
   const parts = [
     madeBy,

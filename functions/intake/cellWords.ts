@@ -1,4 +1,5 @@
 import type { CellId } from "../../core/entries/entry";
+import { confirmationCells } from "../../core/returns/importedCells";
 import type { WorkbookLayout } from "../../core/returns/layout";
 import { sayPlace } from "../../core/rules/findingAt";
 import { pupilGroups } from "../../core/returns/pupilGroups";
@@ -15,6 +16,8 @@ export function cellWords(layout: WorkbookLayout, cell: CellId): { readonly labe
   }
   const note = layout.notes.get(cell);
   if (note) return { label: "Note on a query", where: sayPlace(note) };
+  const confirmed = confirmationCells(layout).find((each) => each.cell === cell);
+  if (confirmed) return { label: "Confirmation of the figures filled in", where: sayPlace(confirmed.place) };
   const signed = Object.values(signOffCells(layout)).find(({ name }) => name === cell);
   return {
     label: signOffLabels.get(cell) ?? cell,

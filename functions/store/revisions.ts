@@ -1,4 +1,5 @@
-import type { Entries, Entry } from "../../core/entries/entry";
+import type { CellId, Entries, Entry } from "../../core/entries/entry";
+import type { StandingEntry } from "../../core/entries/imports/standing";
 import type { Finding } from "../../core/rules/finding";
 import { batchGetItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
 import { revisionKey, revisionsOfSchool, type Partition } from "./keys";
@@ -24,10 +25,14 @@ export interface RevisionSummary {
   readonly returns: readonly { readonly returnId: string; readonly version: number; readonly period: string }[];
 }
 
-/** One accepted submission, whole: notes stand among the entries under their `note.` cell ids; `findings` are its answered queries. */
+/**
+ * One accepted submission, whole: notes stand among the entries under their `note.` cell ids; `findings` are its answered queries; `imported` is what stood in
+ * its template from files, with where it was read: what the school confirmed or corrected. Absent: nothing did.
+ */
 export interface Revision extends RevisionSummary {
   readonly entries: Entries;
   readonly findings: readonly Finding[];
+  readonly imported?: ReadonlyMap<CellId, StandingEntry>;
 }
 
 /**
@@ -39,8 +44,9 @@ export async function putRevision(
   partition: Partition,
   revision: Revision,
 ): Promise<"accepted" | "taken" | { readonly tooLargeBytes: number }> {
-  const { entries, findings, ...summary } = revision;
-  const zipped = zipBody({ entries: [...entries].filter(([, entry]) => entry.kind !== "blank"), findings });
+  const { entries, findings, imported = new Map(), ...summary } = revision;
+  const filled = [...entries].filter(([, entry]) => entry.kind !== "blank");
+  const zipped = zipBody({ entries: filled, findings, imported: [...imported] });
   if ("tooLargeBytes" in zipped) return zipped;
   const key = revisionKey(partition, revision.schoolId, revision.revision);
   const answer = await putItem(store, { ...key, ...summary, body: zipped.body }, ifAbsent);
@@ -142,6 +148,14 @@ const toSummary = (item: Item): RevisionSummary => ({
 
 function fromItem(item: Item): Revision {
   if (item["erasedOn"] !== undefined) return { ...toSummary(item), entries: new Map(), findings: [] };
-  const { entries, findings } = unzipBody(item["body"]) as { entries: [string, Entry][]; findings: Finding[] };
-  return { ...toSummary(item), entries: new Map(entries), findings };
+  const {
+    entries,
+    findings,
+    imported = [],
+  } = unzipBody(item["body"]) as {
+    entries: [CellId, Entry][];
+    findings: Finding[];
+    imported?: [CellId, StandingEntry][];
+  };
+  return { ...toSummary(item), entries: new Map(entries), findings, imported: new Map(imported) };
 }

@@ -1,3 +1,4 @@
+import { entriesThatStand } from "../../core/entries/imports/standing";
 import { putEvent } from "../store/events";
 import { moveHead, readHead, type Head } from "../store/heads";
 import type { Partition } from "../store/keys";
@@ -108,7 +109,7 @@ async function compareWithNewest(store: Store, incoming: Incoming): Promise<Answ
     );
   if (newest.hash === incoming.hash) return receiptOf(store, incoming, revision);
   const before = await readRevision(store, partition, schoolId, base);
-  const baseEntries = before?.entries ?? incoming.prefilled ?? new Map();
+  const baseEntries = before?.entries ?? entriesThatStand(incoming.imported ?? new Map());
   return {
     kind: "clash",
     base,
@@ -138,6 +139,7 @@ const revisionOf = (incoming: Incoming): Revision => ({
   returns: incoming.collection.returns.map(({ returnId, version, period }) => ({ returnId, version, period })),
   entries: incoming.entries,
   findings: incoming.findings,
+  ...(incoming.imported && { imported: incoming.imported }),
 });
 
 /** A revision without its entries and findings. */

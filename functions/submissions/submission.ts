@@ -1,5 +1,6 @@
 import type { Collection } from "../../core/returns/collection";
-import type { Entries } from "../../core/entries/entry";
+import type { CellId, Entries } from "../../core/entries/entry";
+import type { StandingEntry } from "../../core/entries/imports/standing";
 import type { Finding } from "../../core/rules/finding";
 import type { Head } from "../store/heads";
 import type { RevisionSummary } from "../store/revisions";
@@ -19,7 +20,7 @@ export interface Submission {
   readonly base: number;
   readonly seen?: number;
   readonly entries: Entries;
-  readonly prefilled?: Entries;
+  readonly imported?: ReadonlyMap<CellId, StandingEntry>;
   readonly findings: readonly Finding[];
   readonly submissionId?: string;
   readonly by: Person;

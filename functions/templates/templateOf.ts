@@ -61,6 +61,7 @@ export async function templateOf(
     asks: background.asks,
     last: background.last,
     prefilled: background.prefilled,
+    origins: new Map([...background.imported].map(([cell, { origin }]) => [cell, origin])),
     answers: new Map([...(newest?.entries ?? [])].filter(([cell]) => !signOffLabels.has(cell))),
     base: head.revision,
   };

@@ -64,20 +64,3 @@ export function standingEntries(imported: readonly ImportedEdition[]): ReadonlyM
 /** The entries alone, as a template is filled with and a comparison reads them. */
 export const entriesThatStand = (standing: ReadonlyMap<CellId, StandingEntry>): Entries =>
   new Map([...standing].map(([cell, { entry }]) => [cell, entry]));
-
-/**
- * What counts for a school that has answered: its revision for every cell it was asked, confirmed or corrected, and what was imported for the
- * cells nobody asks a school (progress, destinations, confidence limits).
- */
-export const answeredOver = (
-  standing: ReadonlyMap<CellId, StandingEntry>,
-  revision: Entries,
-  wasAsked: (cell: CellId) => boolean,
-): Entries =>
-  new Map([...[...entriesThatStand(standing)].filter(([cell]) => !wasAsked(cell) && !revision.has(cell)), ...revision]);
-
-/** The stages of the entries that stand, from the least to the most final; none when nothing was imported. More than one is marked wherever they are shown together. */
-export function stagesThatStand(standing: ReadonlyMap<CellId, StandingEntry>): readonly Stage[] {
-  const stages = new Set([...standing.values()].flatMap(({ origin }) => (origin.row === null ? [] : [origin.stage])));
-  return [...stages].sort((a, b) => finality(a) - finality(b));
-}

@@ -1,3 +1,4 @@
+import { importedInWords } from "../../comparison/basisWords";
 import { whyNothing } from "../../comparison/consolidate";
 import type { ComparedSchool, Comparison, SchoolStatus } from "../../comparison/comparison";
 import { statusesInWords, statusMeanings } from "../../comparison/progressWords";
@@ -75,7 +76,14 @@ function progressParts(comparison: Comparison): SheetPart[] {
   return [
     spacePart(),
     textPart(`${returnTitle} ${period}`, "heading", columns),
-    textPart(`${schoolsInWords(progress.asked)} asked: ${statusesInWords(progress)}.`, "text", columns),
+    textPart(
+      [
+        `${schoolsInWords(progress.asked)} asked: ${statusesInWords(progress)}.`,
+        ...[importedInWords(comparison)].filter((said) => said !== null),
+      ].join(" "),
+      "text",
+      columns,
+    ),
     spacePart(1, 6),
     statusTable(comparison),
     ...(missing.length === 0

@@ -1,3 +1,4 @@
+import { basisInWords } from "../../comparison/basisWords";
 import type { ComparedSchool, Comparison } from "../../comparison/comparison";
 import { trustName } from "../../comparison/scopeNames";
 import { figureKey, headlineMeasures, measuresWithFigures, type ComparedMeasure } from "../../comparison/shownMeasures";
@@ -54,6 +55,11 @@ const identityColumns: readonly SchoolColumn[] = [
     ...identity("Revision", 9, () => ""),
     cell: ({ school }) =>
       school.revision === 0 ? styled(noFigureMark, "code") : styled(school.revision, "countQuiet"),
+  },
+  {
+    ...identity("Figures are", 24, () => ""),
+    cell: ({ inComparison }) =>
+      styled([...new Set(Array.from(inComparison.values(), basisInWords))].join("; and "), "label"),
   },
 ];
 

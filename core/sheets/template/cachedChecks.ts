@@ -25,7 +25,8 @@ export function cachedChecks(
   const builtIn = new Map<CellId, "required" | "wrong">();
   const broken = new Map<string, (typeof findings)[number]>();
   for (const finding of findings)
-    if (["required", "type", "code", "range"].includes(finding.rule))
+    if (finding.rule === "confirm") builtIn.set(finding.cell ?? "", "required");
+    else if (["required", "type", "code", "range"].includes(finding.rule))
       builtIn.set(finding.cell ?? "", finding.rule === "required" ? "required" : "wrong");
     else broken.set(`${finding.rule} ${finding.cell ?? ""}`, finding);
   const verdicts = new Map(
@@ -42,7 +43,8 @@ export function cachedChecks(
         ? { result: 1, state: 1, message: "" }
         : { result: 2, state: 2, message: "Error: this is not what the cell asks." };
     }
-    const verdict = verdicts.get(line.id);
+    const isCorrected = broken.has(`corrected ${line.asked.cell}`);
+    const verdict = line.rule === "corrected" ? (isCorrected ? "broken" : "holds") : verdicts.get(line.id);
     if (verdict !== "broken") return { result: verdict === "holds" ? true : "", state: 0, message: "" };
     const finding = broken.get(`${line.rule ?? ""} ${line.asked.cell}`);
     const state = line.kind === "error" ? 2 : finding?.note?.given ? 4 : 3;

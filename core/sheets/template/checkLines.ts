@@ -14,6 +14,7 @@ import { toCellFormula } from "../../rules/toCellFormula";
 import { writtenText } from "../../rules/writeFormula";
 import { address, cellReference, rangeReference } from "../address";
 import type { CellPlace } from "../workbookValues";
+import { confirmationCheck, confirmationsDrawn, correctionCheck } from "./importedChecks";
 import { isAsAsked } from "./inputRules";
 import { liveSentence } from "./liveSentence";
 
@@ -24,7 +25,7 @@ import { liveSentence } from "./liveSentence";
  */
 export interface CheckLine {
   readonly id: string;
-  readonly asked: AskedCell;
+  readonly asked: Pick<AskedCell, "cell" | "place" | "check">;
   readonly kind: "cell" | "error" | "query";
   readonly rule: string | null;
   readonly result: string;
@@ -37,6 +38,8 @@ export interface CheckLine {
 export function checkLines(layout: WorkbookLayout, prefilled: Entries): readonly CheckLine[] {
   const byLine = new Map<string, CheckLine[]>();
   for (const asked of layout.cells.values()) byLine.set(lineKey(asked.check), []);
+  const confirmed = confirmationsDrawn(layout, prefilled);
+  for (const { check } of confirmed) byLine.set(lineKey(check), []);
   const add = (line: CheckLine) => byLine.get(lineKey(line.asked.check))?.push(line);
   for (const asked of layout.cells.values()) add(cellCheck(layout, asked, prefilled));
   const rules = rulesOf(layout);
@@ -47,6 +50,11 @@ export function checkLines(layout: WorkbookLayout, prefilled: Entries): readonly
           const line = ruleCheck(layout, rule, at);
           if (line) add(line);
         }
+  for (const asked of layout.cells.values()) {
+    const line = correctionCheck(layout, asked, prefilled);
+    if (line) add(line);
+  }
+  for (const each of confirmed) add(confirmationCheck(each));
   return [...byLine.values()].flat();
 }
 

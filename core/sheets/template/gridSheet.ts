@@ -1,15 +1,17 @@
 import { entryAt, type Entries } from "../../entries/entry";
 import { drawnEntry } from "../../entries/drawnEntry";
 import { cellIdOf, type Field } from "../../returns/definition";
-import type { LaidSection } from "../../returns/layout";
 import { checkHeading, groupHeading, lastPeriodLabel, noteHeading } from "../../returns/headings";
+import { confirmationCellId } from "../../returns/importedCells";
+import type { LaidLine, LaidSection } from "../../returns/layout";
 import type { PupilGroup } from "../../returns/pupilGroups";
 import { fittedRowHeights } from "../rowHeights";
 import { emptySheet, type Block, type SheetPlan, type ValidationPlan, type ConditionalFormatPlan } from "../sheetPlan";
 import { checkHighlights, checkWidthChars, noteWidthChars, sheetFooter } from "./checkColumn";
 import type { Checks } from "./checksSheet";
 import { definitionNote } from "./definitionWords";
-import { inputStyle, lastLook } from "./inputLook";
+import { confirmationPart, originNote, type FilledIn } from "./filledIn";
+import { importedStyle, inputStyle, lastLook } from "./inputLook";
 import { inputHighlight, inputValidation } from "./inputValidation";
 import type { Lists } from "./lists";
 import { sectionFrame } from "./sectionFrame";
@@ -24,15 +26,18 @@ export interface SectionContent {
   readonly checks: Checks;
   readonly lists: Lists;
   readonly noteTexts: ReadonlyMap<number, string>;
+  readonly filledIn: FilledIn;
 }
 
 const leastLinePoints = 38;
 
 /** The sheet of a `form` or `grid` section: labels down, an input and last period's figure for each pupil group across, check and note. */
 export function gridSheet(content: SectionContent): SheetPlan {
-  const { laid, school, checks, noteTexts } = content;
+  const { laid, school, checks, noteTexts, lists, entries, filledIn } = content;
   const hasNotes = noteTexts.size > 0;
   const lastColumn = hasNotes ? laid.noteColumn : laid.checkColumn;
+  const chosen = entryAt(entries, confirmationCellId(laid.section.id)).kind !== "blank";
+  const confirmed = confirmationPart(laid, filledIn, { checks, lists, chosen, lastColumn });
   const frame = sectionFrame(laid, school, checks.tallyOfSheet(laid.sheet), lastColumn);
   const isForm = laid.section.kind === "form";
   const fieldRows = laid.lines.flatMap(({ kind, row }) => (kind === "field" ? [row] : []));
@@ -51,13 +56,19 @@ export function gridSheet(content: SectionContent): SheetPlan {
       ...frame.blocks,
       ...headerBlocks(content, hasNotes),
       ...laid.lines.flatMap((line) => lineBlocks(content, line)),
+      ...confirmed.blocks,
     ],
-    merges: [...frame.merges, ...headerMerges(laid, hasNotes)],
+    merges: [...frame.merges, ...headerMerges(laid, hasNotes), ...confirmed.merges],
     links: frame.links,
-    validations: validationsOf(content),
-    conditionalFormats: [...checkHighlights(laid, lastRow), ...highlightsOf(laid)],
+    validations: [...validationsOf(content), ...confirmed.validations],
+    conditionalFormats: [
+      ...checkHighlights(laid, confirmed.blocks.length > 0 ? lastRow + 2 : lastRow),
+      ...highlightsOf(laid),
+    ],
     notes: laid.lines.flatMap((line) =>
-      line.kind === "field" ? [{ row: line.row, column: 0, text: definitionNote(line.field) }] : [],
+      line.kind === "field"
+        ? [{ row: line.row, column: 0, text: definitionNote(line.field) }, ...originNotes(content, line)]
+        : [],
     ),
     freeze: { rows: laid.headerRow + 2, columns: 1 },
     zoomPercent: 90,
@@ -70,8 +81,19 @@ export function gridSheet(content: SectionContent): SheetPlan {
   };
   const fitted = fittedRowHeights(sheet);
   const heights = fieldRows.map((row) => [row, Math.max(leastLinePoints, fitted.get(row) ?? 0)] as const);
-  return { ...sheet, rowHeightsPoints: new Map([...heights, [laid.headerRow, 32], [laid.headerRow + 1, 28]]) };
+  return {
+    ...sheet,
+    rowHeightsPoints: new Map([...heights, ...confirmed.heights, [laid.headerRow, 32], [laid.headerRow + 1, 28]]),
+  };
 }
+
+/** What is said at each cell of a line that came filled in: the file, edition, row and column. */
+const originNotes = ({ laid, filledIn }: SectionContent, line: Extract<LaidLine, { kind: "field" }>) =>
+  line.field.groups.flatMap((group) => {
+    const origin = filledIn.cells.get(cellIdOf(line.field.id, group));
+    const column = laid.inputColumns.get(group);
+    return origin && column !== undefined ? [{ row: line.row, column, text: originNote(origin) }] : [];
+  });
 
 function headerBlocks({ laid }: SectionContent, hasNotes: boolean): Block[] {
   const { headerRow, groups, ask, section } = laid;
@@ -134,7 +156,12 @@ function lineBlocks(content: SectionContent, line: LaidSection["lines"][number])
       const look = lastLook(field, entryAt(last, cell));
       const isWords = field.type === "text" || field.type === "choice";
       return [
-        { row, column, style: inputStyle(field), cells: [[drawnEntry(entryAt(entries, cell))]] },
+        {
+          row,
+          column,
+          style: content.filledIn.cells.has(cell) ? importedStyle(field) : inputStyle(field),
+          cells: [[drawnEntry(entryAt(entries, cell))]],
+        },
         { row, column: column + 1, style: isWords ? "lastWords" : look.style, cells: [[look.cell]] },
       ];
     }),

@@ -25,6 +25,25 @@ export function inputStyle({ type, decimals }: Field): StyleName {
   }
 }
 
+/** The style of an input whose figure came filled in from a file: the same number format, another look. */
+export function importedStyle(field: Field): StyleName {
+  switch (inputStyle(field)) {
+    case "inputDecimal":
+      return "importedDecimal";
+    case "inputPercent":
+      return "importedPercent";
+    case "inputPounds":
+      return "importedPounds";
+    case "inputDate":
+      return "importedDate";
+    case "inputText":
+    case "inputChoice":
+      return "importedWords";
+    default:
+      return "importedCount";
+  }
+}
+
 /** How last period's entry of a field is shown: grey, never to be typed in. */
 export function lastLook(field: Field, entry: Entry): { readonly style: StyleName; readonly cell: Planned } {
   const cell = drawnEntry(entry);

@@ -1,4 +1,5 @@
 import { declaration } from "../../entries/signOff";
+import { confirmation } from "../../returns/importedCells";
 import { templateSheets, type WorkbookLayout } from "../../returns/layout";
 import { rangeReference } from "../address";
 
@@ -16,6 +17,7 @@ export function listsOf(layout: WorkbookLayout): Lists {
   const fields = layout.sections.flatMap((laid) => laid.fields);
   const columns = [
     { id: "sign_off.declaration", items: [declaration] },
+    { id: "confirmation", items: [confirmation] },
     ...fields.flatMap(({ id, choices }) => (choices ? [{ id, items: choices }] : [])),
   ];
   return {

@@ -1,11 +1,13 @@
 import type { Entries } from "../../entries/entry";
 import { signOffCells } from "../../entries/signOff";
+import { confirmationCells } from "../../returns/importedCells";
 import { layoutOf, type LaidSection, type WorkbookLayout } from "../../returns/layout";
 import { cellReference } from "../address";
 import type { WorkbookPlan } from "../sheetPlan";
 import { cachedChecks } from "./cachedChecks";
 import { checkLines } from "./checkLines";
 import { checksOf } from "./checksSheet";
+import { filledInOf } from "./filledIn";
 import { gridSheet } from "./gridSheet";
 import { hiddenSheet } from "./hiddenSheet";
 import { leftSheet } from "./leftSheet";
@@ -22,11 +24,22 @@ import type { TemplateRequest } from "./templateRequest";
  */
 export function templatePlan(request: TemplateRequest, layout: WorkbookLayout = layoutOf(request.asks)): WorkbookPlan {
   const { school, collection, last = new Map(), prefilled = new Map(), answers = new Map(), seal = null } = request;
+  const { origins = new Map() } = request;
   const entries: Entries = new Map([...prefilled, ...answers]);
   const lists = listsOf(layout);
   const checks = checksOf(checkLines(layout, prefilled), cachedChecks(layout, entries, last, prefilled));
   const sections = layout.sections.map((laid) => {
-    const content = { laid, school, entries, last, checks, lists, noteTexts: noteTexts(layout, laid, entries) };
+    const filledIn = filledInOf(laid, prefilled, origins);
+    const content = {
+      laid,
+      school,
+      entries,
+      last,
+      checks,
+      lists,
+      noteTexts: noteTexts(layout, laid, entries),
+      filledIn,
+    };
     return laid.section.kind === "rows" ? rowsSheet(content) : gridSheet(content);
   });
   return {
@@ -42,6 +55,9 @@ export function templatePlan(request: TemplateRequest, layout: WorkbookLayout = 
     names: [
       ...Array.from(layout.cells.values(), ({ cell, place }) => ({ name: cell, reference: cellReference(place) })),
       ...Array.from(layout.notes, ([name, place]) => ({ name, reference: cellReference(place) })),
+      ...confirmationCells(layout)
+        .filter(({ laid }) => filledInOf(laid, prefilled, origins).cells.size > 0)
+        .map(({ cell, place }) => ({ name: cell, reference: cellReference(place) })),
       ...Object.values(signOffCells(layout)).map(({ name, place }) => ({ name, reference: cellReference(place) })),
     ],
   };

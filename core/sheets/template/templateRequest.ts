@@ -1,4 +1,5 @@
-import type { Entries } from "../../entries/entry";
+import type { CellId, Entries } from "../../entries/entry";
+import type { StandingOrigin } from "../../entries/imports/standing";
 import type { Ask } from "../../returns/layout";
 import type { Seal } from "../../returns/stamp";
 
@@ -13,7 +14,7 @@ export interface TemplateSchool {
 
 /**
  * Everything a template is made from. `dueOn` is a civil date. `last`: last period's entries, empty when there is none. `prefilled`: imported figures,
- * which the template is judged against. `answers`: what stands in the inputs, over `prefilled`: a queried revision with its notes, or a demonstration. `base`: the revision the answers
+ * which the template is judged against, and `origins` where each was read, for the words beside them. `answers`: what stands in the inputs, over `prefilled`: a queried revision with its notes, or a demonstration. `base`: the revision the answers
  * are of, 0 when none. `seal`: the HMAC of `stampText(stampOf(request))`, null where nobody can make one.
  */
 export interface TemplateRequest {
@@ -22,6 +23,7 @@ export interface TemplateRequest {
   readonly asks: readonly Ask[];
   readonly last?: Entries;
   readonly prefilled?: Entries;
+  readonly origins?: ReadonlyMap<CellId, StandingOrigin>;
   readonly answers?: Entries;
   readonly base?: number;
   readonly seal?: Seal | null;

@@ -156,6 +156,7 @@ describe("statuses in words", () => {
       statusesInWords({
         asked: 0,
         returned: 0,
+        imported: 0,
         byStatus: { "not started": 0, submitted: 0, queried: 0, approved: 0, authorised: 0 },
       }),
     ).toBe("none asked"));

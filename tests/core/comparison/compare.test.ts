@@ -97,11 +97,11 @@ describe("compare", () => {
   it("marks a total that mixes stages", () => {
     const mixed = [
       three[0] ?? null,
-      answer({ eligible: 9, reached: 3 }, { stage: "final" }),
-      answer({}, { revision: 0, status: "not started", stage: "revised" }),
+      answer({ eligible: 9, reached: 3 }, { stages: ["final"] }),
+      answer({}, { revision: 0, status: "not started", stages: ["revised"] }),
     ];
     const comparison = comparisonOf(mixed);
-    expect(totalOf(comparison).stages).toEqual(["final", "provisional"]);
+    expect(totalOf(comparison).stages).toEqual(["provisional", "final"]);
     expect(totalOf(comparison, "b").stages).toEqual(["final"]);
     expect(totalOf(comparison, "c").stages).toEqual([]);
   });
@@ -111,6 +111,7 @@ describe("compare", () => {
     expect(comparisonOf(list).progress).toEqual({
       asked: 6,
       returned: 5,
+      imported: 0,
       byStatus: { "not started": 1, submitted: 3, queried: 1, approved: 1, authorised: 0 },
     });
   });

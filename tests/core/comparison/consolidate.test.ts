@@ -33,7 +33,8 @@ describe("whyNothing", () => {
     ["submitted", "returned, not yet approved"],
     ["queried", "returned and queried, not yet approved"],
   ] as const)("says of a school that is %s: %s", (status, why) =>
-    expect(whyNothing({ status, revision: 0 })).toBe(why),
+    expect(whyNothing({ status, basis: null })).toBe(why),
   );
-  it("says nothing where a revision counts", () => expect(whyNothing({ status: "submitted", revision: 1 })).toBeNull());
+  it("says nothing where a revision counts", () =>
+    expect(whyNothing({ status: "submitted", basis: "returned" })).toBeNull());
 });

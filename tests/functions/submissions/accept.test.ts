@@ -20,6 +20,13 @@ afterAll(() => folder.remove());
 /** Every test has a collection of its own, so that the order of tests says nothing. */
 let made = 0;
 const fresh = () => ({ ...collection, id: `c-${++made}` });
+const standing = (of: Record<string, number>) =>
+  new Map(
+    [...counts(of)].map(([cell, entry]) => [
+      cell,
+      { entry, origin: { file: "f.csv", source: null, edition: "1", stage: "final" as const, row: 2, column: cell } },
+    ]),
+  );
 const send = (from: Submission) => accept(folder.store, from);
 
 test("accept: a first submission is revision 1, with everything that was sent", async () => {
@@ -108,7 +115,7 @@ test("accept: a clash names who sent the newer version and only the cells that d
 test("accept: a clash from revision 0 shows what the template was pre-filled with as its base", async () => {
   const own = fresh();
   only(await send(submission({ a: 2 }, { collection: own })), "accepted");
-  const clash = only(await send(submission({ a: 3 }, { collection: own, prefilled: counts({ a: 1 }) })), "clash");
+  const clash = only(await send(submission({ a: 3 }, { collection: own, imported: standing({ a: 1 }) })), "clash");
   expect(clash.cells).toEqual([{ cell: "a", base: count(1), yours: count(3), theirs: count(2) }]);
 });
 

@@ -1,12 +1,6 @@
 import fc from "fast-check";
 import type { Entry } from "../../../../core/entries/entry";
-import {
-  answeredOver,
-  entriesThatStand,
-  stagesThatStand,
-  standingEntries,
-  type ImportedEdition,
-} from "../../../../core/entries/imports/standing";
+import { standingEntries, type ImportedEdition } from "../../../../core/entries/imports/standing";
 import { stagesInOrder } from "../../../../core/entries/imports/stages";
 import type { Stage } from "../../../../core/returns/collection";
 import { short } from "./reading";
@@ -62,7 +56,6 @@ describe("standingEntries", () => {
       ...{ file: "F.csv", source: null, edition: "F", stage: "final", row: 7, column: "C0" },
     });
     expect(standing.get("n")?.origin).toMatchObject({ row: null, column: null });
-    expect(stagesThatStand(standing)).toEqual(["final"]);
   });
 
   it("does not depend on the order editions come in, and every entry that stands is one that was imported", () => {
@@ -86,20 +79,5 @@ describe("standingEntries", () => {
           expect(all.find((each) => each.edition === origin.edition)?.entries.get(cell)).toEqual(entry);
       }),
     );
-  });
-});
-
-describe("answeredOver", () => {
-  it("takes a school's answer for what it was asked, and the import for what nobody asked", () => {
-    const standing = standingEntries([
-      edition("final", "F", "1", { asked: number(1), notAsked: number(2), both: number(3) }),
-    ]);
-    const revision = new Map<string, Entry>([["both", number(4)]]);
-    const answered = answeredOver(standing, revision, (cell) => cell !== "notAsked");
-    expect([...answered].map(([cell, entry]) => [cell, short(entry)])).toEqual([
-      ["notAsked", 2],
-      ["both", 4],
-    ]);
-    expect([...entriesThatStand(standing).keys()]).toEqual(["asked", "notAsked", "both"]);
   });
 });

@@ -56,13 +56,14 @@ describe("comparisonWorkbook", () => {
     expect(table?.range.rows).toBe(5);
     expect(sheet?.freeze).toEqual({ rows: (table?.range.row ?? 0) + 1, columns: 1 });
     expect(sheet?.print.titleRows).toEqual({ first: 3, count: 2 });
-    expect(table?.columns.slice(0, 11)).toEqual([
+    expect(table?.columns.slice(0, 12)).toEqual([
       "School",
       "LAESTAB",
       "Trust",
       "Family",
       "Status",
       "Revision",
+      "Figures are",
       "Reached: pupils",
       "Reached",
       "Reached: last year",
@@ -74,21 +75,22 @@ describe("comparisonWorkbook", () => {
   it("shows figures, published figures, codes and schools with nothing as what they are", () => {
     const rows = rowTexts(workbook(comparison), "Comparison");
     const of = (school: string) => rows.find((row) => row.startsWith(`${school} |`))?.split(" | ");
-    expect(of("School 0")?.slice(1, 11)).toEqual([
+    expect(of("School 0")?.slice(1, 12)).toEqual([
       "3730000",
       "Trust one (planned)",
       "Family A",
       "submitted",
       "1",
+      "provisional",
       "30",
       String(20 / 30),
       "0.5",
       "17",
       "in line with England",
     ]);
-    expect(of("School 1")?.slice(4, 11)).toEqual(["submitted", "1", "–", "0.5", "–", "–", "not judged"]);
-    expect(of("School 2")?.slice(4, 9)).toEqual(["queried", "1", "9", "c", "–"]);
-    expect(of("School 3")?.slice(4, 9)).toEqual(["not started", "–", "–", "–", "–"]);
+    expect(of("School 1")?.slice(4, 12)).toEqual(["submitted", "1", "provisional", "–", "0.5", "–", "–", "not judged"]);
+    expect(of("School 2")?.slice(4, 10)).toEqual(["queried", "1", "provisional", "9", "c", "–"]);
+    expect(of("School 3")?.slice(4, 9)).toEqual(["not started", "–", "no figures", "–", "–"]);
   });
 
   it("marks a published figure by its style, and it stays a number", () => {
