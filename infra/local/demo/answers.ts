@@ -1,4 +1,5 @@
 import type { WorkbookLayout } from "../../../core/returns/layout";
+import { confirmation, confirmationCellId } from "../../../core/returns/importedCells";
 import type { Typed } from "./fillWorkbook";
 import type { KeyStage2Row } from "./hallam/keyStage2";
 
@@ -31,5 +32,6 @@ export function answersFor(row: KeyStage2Row, layout: WorkbookLayout): Typed {
     typed.set(field, row.shares[share as keyof typeof shareFields].pupils);
   typed.set("ks2_reading_score", row.scaledScores.reading);
   typed.set("ks2_maths_score", row.scaledScores.maths);
+  typed.set(confirmationCellId("key_stage_2"), confirmation);
   return typed;
 }
