@@ -1,4 +1,5 @@
-import { entryAt, sameEntry, type Entries, type Entry, type ValueCode } from "../../entries/entry";
+import { entryAt, type Entries, type Entry, type ValueCode } from "../../entries/entry";
+import { saysWhatWasImported } from "../../entries/imports/accountedFor";
 import { fillInstruction } from "../../entries/fillInstruction";
 import type { AskedCell } from "../../returns/layout";
 import { sayCell, type Saying } from "../findingAt";
@@ -8,11 +9,11 @@ import { sayEntry } from "../sayValue";
 export const typedCodes: readonly ValueCode[] = ["z", "x"];
 
 /**
- * A code a school may not type. `imported`: what the template was pre-filled with; a code that stands as it was imported is fine.
+ * A code a school may not type. `imported`: what the template was pre-filled with; a code that stands as it was imported, in whichever spelling, is fine.
  */
 export function checkCode(asked: AskedCell, entry: Entry, imported: Entries): Saying | null {
   if (entry.kind !== "code" || typedCodes.includes(entry.code) || asked.field.importedOnly) return null;
-  if (sameEntry(entry, entryAt(imported, asked.cell))) return null;
+  if (saysWhatWasImported(entry, entryAt(imported, asked.cell))) return null;
   return {
     rule: "code",
     wrong: `${sayCell(asked)} holds ${sayEntry(asked.field, entry)}, a code that only imported figures use`,

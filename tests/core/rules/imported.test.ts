@@ -35,6 +35,7 @@ describe("figures that came filled in", () => {
     );
     const reason = { kind: "text", value: "One pupil left before the tests." } as const;
     expect(told({ ...corrected, "note.corrected.pupils": reason })[0]?.note?.given).toBe(true);
+    expect(told({ took: code("c", "SUPP"), ...all })).toEqual([]);
   });
 
   it("say nothing of a blank, which is the business of required, nor of a sheet nothing came filled in on", () => {
