@@ -36,7 +36,7 @@ export const importedOriginSchema = z
     row: z.int().positive().nullable(),
     column: z.string().nullable(),
   })
-  .meta({ id: "ImportedOrigin", description: "The file, edition, row and column an imported entry was read from" });
+  .meta({ id: "ImportedOrigin", description: "Where an imported entry was read: file, edition, row and column" });
 
 /** A cell id: a field, or a field with its pupil group or row; small letters, digits, `_` and `.`. */
 export const cellIdSchema = z
