@@ -45,7 +45,7 @@ export const columnsIn = (measures: readonly Measure[], period: string): Column[
     );
 
 function valuesOf(columns: readonly Column[], answer: Answer): Record<FigureKey, Figure> {
-  const nothing = whyNothing({ status: answer.status, basis: basisOf(answer) });
+  const nothing = whyNothing({ ...answer, basis: basisOf(answer) });
   const unanswered = nothing === null ? null : noFigure(nothing);
   const values: Record<FigureKey, Figure> = {};
   for (const { key, measure, group } of columns) values[key] = unanswered ?? figureOf(measure, group, answer.entries);

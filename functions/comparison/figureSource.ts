@@ -83,6 +83,6 @@ export function figureFrom(
   { measure, group }: AskedFigure,
   answer: { readonly status: SchoolStatus; readonly revision: number; readonly entries: Entries },
 ): Figure {
-  const nothing = whyNothing({ status: answer.status, basis: basisOf(answer) });
+  const nothing = whyNothing({ ...answer, basis: basisOf(answer) });
   return nothing === null ? figureOf(measure, group, answer.entries) : noFigure(nothing);
 }
