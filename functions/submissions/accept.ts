@@ -101,15 +101,19 @@ async function sameId(store: Store, incoming: Incoming, accepted: RevisionSummar
 /** A submission that is behind: the newest revision's receipt when it says the same, else the clash. */
 async function compareWithNewest(store: Store, incoming: Incoming): Promise<Answer> {
   const { partition, schoolId, standingBase: base } = incoming;
-  const { revision } = await mendHead(store, partition, schoolId);
+  const head = await mendHead(store, partition, schoolId);
+  // Another sender may have used the same id since it was looked for: then that is the answer, not a clash.
+  const before = await sentBefore(store, incoming, head);
+  if (before) return before;
+  const { revision } = head;
   const newest = await readRevision(store, partition, schoolId, revision);
   if (!newest)
     throw new Error(
       `the head of ${schoolId} in ${partition.collectionId} names revision ${revision}, which is missing`,
     );
   if (newest.hash === incoming.hash) return receiptOf(store, incoming, revision);
-  const before = await readRevision(store, partition, schoolId, base);
-  const baseEntries = before?.entries ?? entriesThatStand(incoming.imported ?? new Map());
+  const sentFrom = await readRevision(store, partition, schoolId, base);
+  const baseEntries = sentFrom?.entries ?? entriesThatStand(incoming.imported ?? new Map());
   return {
     kind: "clash",
     base,

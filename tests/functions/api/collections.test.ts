@@ -140,7 +140,7 @@ describe("PATCH collections", () => {
       "There is 1 problem, at dueOn: is before the opening day, 2026-09-01. Nothing was changed.",
     );
     expect(problemIn(await service.ask("PATCH", `/v1/collections/${id}`, {})).detail).toBe(
-      "The body of the request does not fit: body: say what to change: title, dueOn or closed.",
+      "The body of the request does not fit: body: say what to change: title, dueOn, closed or keepUntil.",
     );
     expect(problemIn(await service.ask("PATCH", "/v1/collections/nothing", { closed: true })).detail).toBe(
       'We know no collection "nothing" that you may see. GET /v1/collections lists yours.',
