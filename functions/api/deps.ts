@@ -21,4 +21,6 @@ export interface ApiDeps {
   readonly newId: () => string;
   readonly templateKeys: TemplateKeys;
   readonly log: (line: LogLine) => void;
+  /** The WebSocket address of live connections where it is not on the API's own host: `wss://…`. */
+  readonly liveAddress?: string;
 }

@@ -312,6 +312,14 @@ export const operations = {
     tag: "Comparison",
     summary: "The board's summary as a workbook",
   },
+  createLiveTicket: {
+    method: "post",
+    path: "/v1/live/tickets",
+    roles: everyRole,
+    maxBytes: 0,
+    tag: "Live",
+    summary: "A ticket that opens one live connection",
+  },
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

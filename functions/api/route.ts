@@ -20,6 +20,8 @@ export interface Asked<Params, Query, Body> {
   readonly query: Query;
   readonly body: Body;
   readonly headers: Headers;
+  /** The address the request was made to, whole. */
+  readonly url: string;
   readonly person: Person;
   /** Whose account asks, where the operation goes by accounts (`operations`); else null. */
   readonly account: Account | null;
@@ -159,6 +161,7 @@ export function route<
       // parseBody gives what the spec takes and nothing else; that the two types are one is beyond the compiler.
       body: sent as Sent<Json, Media>,
       headers: request.headers,
+      url: request.url,
       person,
       account,
       deps,

@@ -6,6 +6,7 @@ import { getFigure } from "./figures";
 import { importResults } from "./importResults";
 import { importSchools } from "./importSchools";
 import { invite, listInvitations, redeemInvitation, revokeInvitation } from "./invitations";
+import { createLiveTicket } from "./live";
 import { getMe } from "./me";
 import { getProblem, listProblems } from "./problemPages";
 import { getReturn, listReturns, putReturn } from "./returns";
@@ -54,4 +55,5 @@ export const routes: readonly Route[] = [
   getFigure,
   getSummary,
   getSummaryWorkbook,
+  createLiveTicket,
 ];

@@ -50,9 +50,10 @@ export async function putItem(
   > = {},
 ): Promise<"put" | "refused"> {
   mustReach(store, item);
-  const { db, table } = store;
+  const { db, table, heard } = store;
   try {
     await db.send(new PutCommand({ TableName: table, Item: item, ...condition }));
+    heard?.(item);
     return "put";
   } catch (error) {
     if (error instanceof ConditionalCheckFailedException) return "refused";
@@ -64,6 +65,14 @@ export async function putItem(
 export async function removeItem(store: Store, { pk, sk }: Key): Promise<void> {
   mustReach(store, { pk, sk });
   await store.db.send(new DeleteCommand({ TableName: store.table, Key: { pk, sk } }));
+}
+
+/** Takes an item away and gives what it was; null when it was not there. Of several who try at once, one gets it. */
+export async function takeItem(store: Store, { pk, sk }: Key): Promise<Item | null> {
+  mustReach(store, { pk, sk });
+  const { db, table } = store;
+  const taken = await db.send(new DeleteCommand({ TableName: table, Key: { pk, sk }, ReturnValues: "ALL_OLD" }));
+  return taken.Attributes ?? null;
 }
 
 /** The condition under which an immutable item is put: nothing is there yet. */

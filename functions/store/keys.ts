@@ -204,6 +204,24 @@ export const invitationKey = (groupId: string, invitationId: string): Key => ({
 /** Every invitation of a group, oldest first. */
 export const invitationsOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "INVITATION#" });
 
+/** A ticket that opens one live connection, by the hash of the ticket: the table never holds one that could be used. */
+export const ticketKey = (hash: string): Key => ({ pk: `TICKET#${part(hash)}`, sk: "TICKET" });
+
+/** One live connection: who it is of, and the topics it hears. */
+export const connectionKey = (connectionId: string): Key => ({ pk: `CONN#${part(connectionId)}`, sk: "CONN" });
+
+/** A connection that hears a topic (functions/store/topics.ts). */
+export const subscriptionKey = (topic: string, connectionId: string): Key => ({
+  pk: `LIVE#${topic}`,
+  sk: `CONN#${part(connectionId)}`,
+});
+
+/** Every connection that hears a topic. */
+export const subscriptionsTo = (topic: string): KeyRange => ({ pk: `LIVE#${topic}`, prefix: "CONN#" });
+
+/** A notice that could not be delivered, by when it was given up. */
+export const deadLetterKey = (id: string): Key => ({ pk: "DEADLETTER#live", sk: part(id) });
+
 /** The distinct key of a key, for maps and sets. */
 export const keyText = ({ pk, sk }: Key): string => `${pk}|${sk}`;
 
@@ -357,4 +375,28 @@ export const accessPatterns: readonly AccessPattern[] = [
   },
   { method: "get", path: "/v1/summary", reads: compared, writes: [] },
   { method: "get", path: "/v1/summary.xlsx", reads: compared, writes: [] },
+  { method: "post", path: "/v1/live/tickets", reads: [], writes: [ticketKey] },
+];
+
+/** How a handler that is no route reads and writes the table. */
+export interface HandlerPattern {
+  readonly handler: string;
+  readonly reads: readonly KeyShape[];
+  readonly writes: readonly KeyShape[];
+}
+
+/** One access pattern for each handler of live connections and of the schedule. */
+export const handlerPatterns: readonly HandlerPattern[] = [
+  { handler: "live connect", reads: [], writes: [ticketKey, connectionKey] },
+  { handler: "live disconnect", reads: [], writes: [connectionKey, subscriptionKey] },
+  {
+    handler: "live receive",
+    reads: [connectionKey, collectionKey, issueParts],
+    writes: [connectionKey, subscriptionKey],
+  },
+  {
+    handler: "live notify",
+    reads: [subscriptionsTo],
+    writes: [connectionKey, subscriptionKey, deadLetterKey],
+  },
 ];

@@ -1,5 +1,6 @@
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
+import type { Key } from "./keys";
 
 /** Where everything is kept: one DynamoDB table and a client for it. A plain record; whoever makes it closes it. */
 export interface Store {
@@ -7,6 +8,8 @@ export interface Store {
   readonly table: string;
   /** Which keys may be touched, where that is less than all: a request's store reaches what its person's scope does, whatever the request says. */
   readonly reach?: Reach;
+  /** Told of every item after it was put, where no stream of the table tells it: on one machine. It must not throw. */
+  readonly heard?: (item: Readonly<Record<string, unknown>> & Key) => void;
 }
 
 /** Whether a key, or every key that begins like it, may be touched. */

@@ -1,4 +1,6 @@
-import { serve } from "@hono/node-server";
+import { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { createAdaptorServer } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { collectionAnswerSchema, collectionListSchema } from "../../../core/wire/collections";
 import { personSchema, type Person } from "../../../core/wire/people";
@@ -71,16 +73,23 @@ export function siteOf(service: OpenService): Hono {
 /** Serves a service to this machine alone, on 127.0.0.1; port 0 takes any free one. @throws PortNotOpened where the port is taken. */
 export const listen = (service: OpenService, port: number): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = serve({ fetch: siteOf(service).fetch, hostname: "127.0.0.1", port }, ({ port: taken }) =>
+    const server = createAdaptorServer({ fetch: siteOf(service).fetch, hostname: "127.0.0.1" });
+    if (!(server instanceof Server)) throw new Error("the service listens on plain HTTP");
+    service.live.attach(server);
+    server.listen(port, "127.0.0.1", () => {
+      const { port: taken } = server.address() as AddressInfo;
       resolve({
         url: `http://localhost:${taken}`,
-        close: () =>
-          new Promise((closed) => {
+        close: async () => {
+          // A live connection has no end of its own, and the server waits for every one.
+          await service.live.close();
+          await new Promise<void>((closed) => {
             server.close(() => closed());
-            if ("closeIdleConnections" in server) server.closeIdleConnections();
-          }),
-      }),
-    );
+            server.closeIdleConnections();
+          });
+        },
+      });
+    });
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(
         error.code === "EADDRINUSE"

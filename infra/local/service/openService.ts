@@ -15,6 +15,7 @@ import { sweepHeads } from "../../../functions/submissions/mendHead";
 import { localOfficer } from "../signIn/localPeople";
 import { openLocalSignIn, type LocalSignIn } from "../signIn/localSignIn";
 import { openDataFolder } from "./dynamo";
+import { openLiveSockets, type LiveSockets } from "./liveSockets";
 import { readSettings } from "./settings";
 
 /**
@@ -44,6 +45,8 @@ export interface OpenService {
   readonly officer: Person;
   readonly signIn: LocalSignIn | null;
   readonly mendedHeads: number;
+  /** Live connections; whoever listens on a socket attaches them to it. */
+  readonly live: LiveSockets;
   close(): Promise<void>;
 }
 
@@ -85,7 +88,9 @@ export async function openService({
 }: ServiceSettings): Promise<OpenService> {
   const folder = await openDataFolder(data);
   if (folder.kind !== "open") throw new FolderNotOpened(folder.message);
-  const { store } = folder;
+  const newId = (): string => ulid(now());
+  const live = openLiveSockets({ store: folder.store, now, newId, log });
+  const { store } = live;
   try {
     const { groupId, templateKeys } = await readSettings(data, newGroup);
     const ways = await waysIn(how, { data, store, groupId, now });
@@ -97,19 +102,16 @@ export async function openService({
       accountOf: ways.accountOf,
       whoIs: whoIs ?? ways.whoIs,
       now,
-      newId: () => ulid(now()),
+      newId,
       templateKeys,
       log,
     });
-    return {
-      app,
-      store,
-      groupId,
-      officer: localOfficer(groupId),
-      signIn: ways.local,
-      mendedHeads,
-      close: folder.close,
+    const close = async (): Promise<void> => {
+      await live.close();
+      await folder.close();
     };
+    const { local: signIn } = ways;
+    return { app, store, groupId, officer: localOfficer(groupId), signIn, mendedHeads, live, close };
   } catch (error) {
     await folder.close();
     throw error;

@@ -1,4 +1,5 @@
 import { mkdtemp, rm } from "node:fs/promises";
+import { Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -37,6 +38,8 @@ export async function startService(
     log: (line) => logged.push(line),
   });
   const server = serve({ fetch: service.app.fetch, port: 0, hostname: "127.0.0.1" });
+  if (!(server instanceof Server)) throw new Error("the service listens on plain HTTP");
+  service.live.attach(server);
   await new Promise<void>((listening) => server.once("listening", listening));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
   return {
@@ -56,6 +59,7 @@ export async function startService(
       return readAnswer(method, path, response);
     },
     async stop() {
+      await service.live.close();
       await new Promise<void>((closed, failed) => server.close((error) => (error ? failed(error) : closed())));
       await service.close();
       await rm(data, { recursive: true });

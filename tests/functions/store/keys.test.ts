@@ -43,10 +43,11 @@ test.each([-1, 1.5, 1_000_000, NaN])("a revision that is no number from 0 to 999
   expect(() => keys.revisionKey(partition, "s", revision)).toThrow("a number in a key must be whole");
 });
 
-test("accessPatterns: one for each route, and each key shape is used by one", () => {
+test("accessPatterns: one for each route, and each key shape is used by one or by a handler that is no route", () => {
   const routes = keys.accessPatterns.map(({ method, path }) => `${method} ${path}`);
   expect(new Set(routes).size).toBe(routes.length);
-  const used = new Set(keys.accessPatterns.flatMap(({ reads, writes }) => [...reads, ...writes]));
+  const patterns = [...keys.accessPatterns, ...keys.handlerPatterns];
+  const used = new Set(patterns.flatMap(({ reads, writes }) => [...reads, ...writes]));
   const shapes = Object.entries(keys).filter(([name, value]) => typeof value === "function" && name !== "keyText");
   expect(shapes.filter(([, shape]) => !used.has(shape as never)).map(([name]) => name)).toEqual([]);
 });
