@@ -130,7 +130,8 @@ export function followCollections(collections: readonly string[], setting: LiveC
       (address) => {
         if (stopped || socket !== null) return;
         const mine: LiveSocket = setting.open(address, {
-          opened: () => mine.say(JSON.stringify({ type: "subscribe", collections } satisfies LiveRequest)),
+          opened: () =>
+            mine.say(JSON.stringify({ type: "subscribe", collections: [...collections] } satisfies LiveRequest)),
           said: hear,
           closed: () => lost(mine),
         });
