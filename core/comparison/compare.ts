@@ -11,13 +11,18 @@ import type { Reader } from "./consolidate";
 import { schoolsAsked } from "./schoolsAsked";
 import { scopesOf, type Scope } from "./scopes";
 import {
+  answerOf,
   columnsWithFigures,
   comparedGroups,
   totalledColumns,
-  totalsIn,
   yearFigures,
   type Answers,
+  type YearFigures,
 } from "./yearFigures";
+import { cohortOf } from "../protection/cohort";
+import { asItIs, protectYear, type ShownYear } from "../protection/protectYear";
+import type { ProtectionRules } from "../protection/rules";
+import { shownGap } from "../protection/shownGap";
 
 /** The same return in an earlier data period, for last year, trends and pooled years. */
 export interface EarlierPeriod {
@@ -39,6 +44,8 @@ export interface CompareInput {
   readonly england: readonly EnglandFigure[];
   /** Who is to read it. Measures for officers alone are left out for everyone else, and when not said. */
   readonly reader?: Reader;
+  /** How small numbers are protected; without it nothing is hidden, as officers see it. */
+  readonly protection?: ProtectionRules;
 }
 
 /** England's earlier figures for all pupils by measure, oldest first. */
@@ -79,22 +86,41 @@ function comparedMeasures({ now }: Years, measures: readonly Measure[], input: C
 const withValues = (totals: Total["values"]): Total["values"] =>
   Object.fromEntries(Object.entries(totals).filter(([, { value }]) => value !== null));
 
+/** A year as the reader may see it. */
+const shownYear = (
+  year: YearFigures,
+  scopes: readonly Scope[],
+  answers: Answers,
+  protection: ProtectionRules | undefined,
+): ShownYear =>
+  protection
+    ? protectYear(
+        year,
+        scopes,
+        (schoolId, { measure, group }) => cohortOf(measure, group, answerOf(answers, schoolId).entries),
+        protection,
+      )
+    : asItIs(year, scopes);
+
 function totalsOf(
-  { now, byPeriod }: Years,
+  shown: ReadonlyMap<string, ShownYear>,
+  now: YearFigures,
   scopes: readonly Scope[],
   stagesOf: (schoolId: string) => readonly Stage[],
 ): Total[] {
-  const periods = [...byPeriod.keys()].sort();
-  const comparable = columnsWithFigures(totalledColumns(now.columns), [...byPeriod.values()]);
-  return scopes.map((scope) => {
-    const values = totalsIn(now, scope);
+  const periods = [...shown.keys()].sort();
+  const comparable = columnsWithFigures(
+    totalledColumns(now.columns),
+    [...shown.values()].map(({ schools }) => schools),
+  );
+  return scopes.map((scope, index) => {
+    const values = shown.get(now.period)?.totals[index] ?? {};
     const history = periods.flatMap((period) => {
-      const year = byPeriod.get(period);
-      return year && period < now.period ? [{ period, values: withValues(totalsIn(year, scope)) }] : [];
+      const then = shown.get(period)?.totals[index];
+      return then && period < now.period ? [{ period, values: withValues(then) }] : [];
     });
     const before = yearBefore(now.period);
-    const yearAgo = byPeriod.get(before);
-    const lastYear = yearAgo && totalsIn(yearAgo, scope);
+    const lastYear = shown.get(before)?.totals[index];
     const stages = new Set(scope.schoolIds.flatMap(stagesOf));
     return {
       scope: scope.scope,
@@ -141,9 +167,20 @@ export function compare(input: CompareInput): Comparison {
   const englandByKey = new Map(
     input.england.map((figure) => [`${figure.measure}.${figure.group} ${figure.period}`, figure.value]),
   );
+  const answersIn = new Map(input.earlier.map(({ period, answers: then }) => [period, then])).set(
+    asked.period,
+    answers,
+  );
+  const shown = new Map(
+    [...earlier, now].map((year) => [
+      year.period,
+      shownYear(year, scopes, answersIn.get(year.period) ?? new Map(), input.protection),
+    ]),
+  );
+  const schoolsIn = new Map([...shown].map(([period, year]) => [period, year.schools]));
   const years: Years = {
-    now,
-    byPeriod: new Map([...earlier, now].map((year) => [year.period, year])),
+    now: schoolsIn.get(now.period) ?? now,
+    byPeriod: schoolsIn,
     before: input.earlier
       .filter(({ period }) => period < asked.period)
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
@@ -151,6 +188,8 @@ export function compare(input: CompareInput): Comparison {
   };
   const { compared, standingOut } = comparedSchools(years, schools, answers, asked.stage);
   const stages = new Map(compared.map(({ schoolId, basis, stages: own }) => [schoolId, basis === null ? [] : own]));
+  const totals = totalsOf(shown, now, scopes, (schoolId) => stages.get(schoolId) ?? []);
+  const scopeGaps = gapsOf(now, scopes).filter(({ scope }) => scope !== "school");
   return {
     returnId: definition.id,
     returnTitle: definition.title,
@@ -164,8 +203,11 @@ export function compare(input: CompareInput): Comparison {
       .map(({ id, label }) => ({ id, label })),
     phases: definition.phases,
     schools: compared,
-    totals: totalsOf(years, scopes, (schoolId) => stages.get(schoolId) ?? []),
-    gaps: gapsOf(now, scopes),
+    totals,
+    gaps: [
+      ...(input.protection ? scopeGaps.map((gap) => shownGap(gap, totals)) : scopeGaps),
+      ...gapsOf(years.now, []),
+    ],
     standingOut,
     progress: progressOf(compared),
   };

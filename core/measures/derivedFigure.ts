@@ -27,6 +27,14 @@ export const derivedGroups = (asked: readonly PupilGroup[]): PupilGroup[] =>
 export const derivedFrom = (group: PupilGroup): readonly PupilGroup[] =>
   isDerived(group) ? [derivations[group].from, derivations[group].with] : [];
 
+/** A count of pupils of a group that is worked out from two others; null where it is not, or either is not known. */
+export function derivedCount(group: PupilGroup, countOf: (group: PupilGroup) => number | null): number | null {
+  if (!isDerived(group)) return null;
+  const { from, sign, with: other } = derivations[group];
+  const [base, part] = [countOf(from), countOf(other)];
+  return base === null || part === null ? null : base + sign * part;
+}
+
 const said = (figure: Figure): string =>
   figure.published ? "only a percentage is published for them" : (figure.missing ?? "");
 

@@ -132,6 +132,13 @@ export const measureSchema = z.object({
   seenBy: z.enum(["everyone", "officers"]).default("everyone"),
   /** For a mean with a published interval: the fields that hold its lower and upper limit. */
   interval: z.object({ lower: idSchema, upper: idSchema }).optional(),
+  /**
+   * What the numerator counts where that is no outcome: pupils with a characteristic, or events. A few of either are protected, as is a small rest of the
+   * pupils of a characteristic.
+   */
+  numeratorIs: z.enum(["characteristic", "events"]).optional(),
+  /** The field that counts the pupils behind the figure, where the denominator counts something else (sessions, entries). */
+  cohort: idSchema.optional(),
   /** What pupils did, as a sentence goes on after "62% of 1,135 pupils": "reached the expected standard in reading, writing and maths". */
   inWords: z.string().min(1).optional(),
   definition: z.string().min(1),

@@ -1,3 +1,4 @@
+import { groupedBy } from "../../core/lists/groupedBy";
 import type { LiveNotice } from "../../core/wire/live";
 import { atMost } from "../store/atMost";
 import { putItem } from "../store/items";
@@ -23,14 +24,6 @@ function noticeOf(changes: readonly [Change, ...Change[]]): LiveNotice {
   return { type: "changed", collection: collectionId, what, trust: trustId, changes: changes.map(({ id }) => id) };
 }
 
-const isNotEmpty = (changes: Change[]): changes is [Change, ...Change[]] => changes.length > 0;
-
-function groupedBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, Item[]> {
-  const groups = new Map<string, Item[]>();
-  for (const item of items) groups.set(keyOf(item), [...(groups.get(keyOf(item)) ?? []), item]);
-  return groups;
-}
-
 /**
  * Tells everyone who listens of a batch of changes, each change once to each connection. Connections that are gone are forgotten; a notice that cannot be
  * delivered is tried again, then kept as a dead letter: its reader catches up by asking.
@@ -41,10 +34,12 @@ export async function notify(deps: NoticeDeps, changes: readonly Change[]): Prom
   for (const [topic, onTopic] of groupedBy(distinct, ({ topic: each }) => each)) {
     const listeners = await deps.connections.listeners(topic, inSeconds(deps.now()));
     const notices = listeners.flatMap(({ connectionId, hears }) =>
-      [...groupedBy(onTopic, ({ what }) => what).values()].flatMap((each) => {
-        const mine = each.filter((change) => isFor(hears, change));
-        return isNotEmpty(mine) ? [{ connectionId, notice: noticeOf(mine) }] : [];
-      }),
+      [
+        ...groupedBy(
+          onTopic.filter((change) => isFor(hears, change)),
+          ({ what }) => what,
+        ).values(),
+      ].map((mine) => ({ connectionId, notice: noticeOf(mine) })),
     );
     const outcomes = await atMost(32, notices, ({ connectionId, notice }) =>
       deliver(deps, connectionId, notice, topic),

@@ -22,9 +22,10 @@ const absence = {
 } as const;
 
 // No `inWords`: a sentence about these counts sessions or events, not pupils.
-const ofSessions = { ...absence, denominator: "sessions_possible" };
+const ofSessions = { ...absence, denominator: "sessions_possible", cohort: "absence_enrolments" } as const;
 
 const ofHeadcount = {
+  numeratorIs: "events",
   denominator: "january_headcount",
   higherIs: "worse",
   groups: three,

@@ -45,6 +45,7 @@ export const measures = [
     shortLabel: "A level points",
     numerator: "alevel_points",
     denominator: "alevel_entries",
+    cohort: "alevel_students",
     groups: two,
     headline: true,
     definition:
@@ -67,6 +68,7 @@ export const measures = [
     shortLabel: "Applied general points",
     numerator: "applied_points",
     denominator: "applied_entries",
+    cohort: "applied_students",
     groups: two,
     headline: true,
     definition:

@@ -7,6 +7,7 @@ const all: Groups = ["all"];
 const allGirls: Groups = ["all", "girls"];
 
 const ofRoll = {
+  numeratorIs: "characteristic",
   denominator: "census_roll",
   decimals: 1,
   higherIs: "neither",
