@@ -204,10 +204,7 @@ export function compare(input: CompareInput): Comparison {
     phases: definition.phases,
     schools: compared,
     totals,
-    gaps: [
-      ...(input.protection ? scopeGaps.map((gap) => shownGap(gap, totals)) : scopeGaps),
-      ...gapsOf(years.now, []),
-    ],
+    gaps: [...(input.protection ? scopeGaps.map((gap) => shownGap(gap, totals)) : scopeGaps), ...gapsOf(years.now, [])],
     standingOut,
     progress: progressOf(compared),
   };

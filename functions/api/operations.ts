@@ -1,4 +1,5 @@
 import type { Role } from "../../core/wire/people";
+import { releaseOperations } from "./releaseOperations";
 
 /** One operation of the API: its address, who may use it, and the largest body it takes in bytes (0: none). */
 export interface Operation {
@@ -296,30 +297,7 @@ export const operations = {
     tag: "Comparison",
     summary: "Where a figure comes from: revision, cell, who and when",
   },
-  getSummary: {
-    method: "get",
-    path: "/v1/summary",
-    roles: officersAndDirectors,
-    maxBytes: 0,
-    tag: "Comparison",
-    summary: "What the board is shown of a collection",
-  },
-  getSummaryWorkbook: {
-    method: "get",
-    path: "/v1/summary.xlsx",
-    roles: officersAndDirectors,
-    maxBytes: 0,
-    tag: "Comparison",
-    summary: "The board's summary as a workbook",
-  },
-  createLiveTicket: {
-    method: "post",
-    path: "/v1/live/tickets",
-    roles: everyRole,
-    maxBytes: 0,
-    tag: "Live",
-    summary: "A ticket that opens one live connection",
-  },
+  ...releaseOperations,
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;

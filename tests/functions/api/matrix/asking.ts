@@ -75,4 +75,5 @@ export const asking: Readonly<
   getSummary: (service, relation) => service.ask("GET", `/v1/summary?collection=${collectionOf(relation)}`),
   getSummaryWorkbook: (service, relation) =>
     service.ask("GET", `/v1/summary.xlsx?collection=${collectionOf(relation)}`),
+  createLiveTicket: (service) => service.ask("POST", "/v1/live/tickets"),
 };

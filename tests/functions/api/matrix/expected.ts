@@ -83,6 +83,7 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   getFigure: nobodyBut(theirSchools("200")),
   getSummary: nobodyBut({ ...listing(), director: everySchool }),
   getSummaryWorkbook: nobodyBut({ ...listing(), director: everySchool }),
+  createLiveTicket: forAll("201"),
 };
 
 /** Of whose school each role may see figures: what is planted in any other must not be found in any answer to it. */
