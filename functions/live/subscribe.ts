@@ -37,7 +37,7 @@ export function topicsFor(person: Person, collection: KeptCollection): Map<Topic
 
 /** Lets a connection hear the collections that lie in its person's scope; the others are named as unknown. */
 export async function subscribe(
-  { store, connections }: LiveDeps,
+  { store, connections, now }: LiveDeps,
   connection: Connection,
   collections: readonly string[],
 ): Promise<LiveMessage> {
@@ -45,7 +45,7 @@ export async function subscribe(
   const subscribed: string[] = [];
   const unknown: string[] = [];
   for (const id of new Set(collections)) {
-    const collection = await collectionInScope({ store }, connection.person, id);
+    const collection = await collectionInScope({ store, now }, connection.person, id);
     if (isRefused(collection)) {
       unknown.push(id);
       continue;
