@@ -44,6 +44,7 @@ export default {
       template: "./taskpane/taskpane.html",
       filename: "taskpane.html",
       chunks: ["taskpane"],
+      meta: { "trustwide-client-id": process.env.TRUSTWIDE_CLIENT_ID ?? "" },
       scriptLoading: "defer",
     }),
     new CustomFunctionsMetadata({ output: "functions.json", input: here("./customFunctions/functions.ts") }),

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { tokensFor } from "../api/signIn";
 import { listenWith } from "../api/live";
 import { serviceOf } from "../api/service";
 import { bindCommands } from "../commands/commands";
@@ -28,6 +29,12 @@ const officeBackground = (): string | undefined => {
   return theme?.bodyBackgroundColor;
 };
 
+/** The app registration this page was built for; null where it was built for one machine. */
+function clientId(): string | null {
+  const said = document.querySelector('meta[name="trustwide-client-id"]')?.getAttribute("content") ?? "";
+  return said === "" ? null : said;
+}
+
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
   const isExcel = host === Office.HostType.Excel;
@@ -49,7 +56,7 @@ async function start(): Promise<void> {
   const isSupported = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
   const service = serviceOf({
     top: "",
-    token: () => Promise.resolve(null),
+    token: tokensFor(clientId()),
     fetch: (address, init) => fetch(address, init),
   });
   const run = excelRun((isWaiting) => pane.set({ isWaiting }));
