@@ -6,6 +6,7 @@ import type { Screen } from "../commandLine/screen";
 import type { OpenService } from "../service/openService";
 import { collectionOf, collectReturns } from "./collectReturns";
 import { readKeyStage2, type KeyStage2Row } from "./hallam/keyStage2";
+import { importPublished, publishedCollections } from "./importPublished";
 import { readHallamRegister } from "./hallam/register";
 import { writeOutputs } from "./writeOutputs";
 
@@ -23,7 +24,7 @@ function rowsByPeriod(): [period: string, rows: { row: KeyStage2Row; at: number 
 export async function isUnfinished(service: OpenService, client: Client): Promise<boolean> {
   if (service.groupId !== demonstrationGroup) return false;
   const issued = new Set((await listCollections(client)).map(({ id }) => id));
-  const ours = rowsByPeriod().map(([period]) => collectionOf(period));
+  const ours = [...publishedCollections, ...rowsByPeriod().map(([period]) => collectionOf(period))];
   return issued.size === 0 || (ours.some((id) => issued.has(id)) && !ours.every((id) => issued.has(id)));
 }
 
@@ -39,10 +40,11 @@ export async function demonstrate(
 ): Promise<readonly Comparison[]> {
   if (!(await readRegister(service.store, service.groupId)))
     await saveRegister(service.store, readHallamRegister(), { by: service.officer, now: today });
+  await importPublished(client, screen, today);
   const collections: string[] = [];
   for (const [period, rows] of rowsByPeriod()) {
     const previous = collections.at(-1) ?? null;
     collections.push(await collectReturns(service, client, screen, { period, previous, rows, today }));
   }
-  return writeOutputs(client, collections, out);
+  return writeOutputs(client, [...publishedCollections, ...collections], out);
 }

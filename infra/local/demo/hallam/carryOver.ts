@@ -2,8 +2,10 @@ import { randomInt } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { carryOverFigures } from "./carryOverFigures";
 import { carryOverKeyStage2 } from "./carryOverKeyStage2";
 import { carryOverRegister, type SourceRow } from "./carryOverRegister";
+import { carriedFiles } from "./publishedFiles";
 import { readHallamRegister } from "./register";
 
 /**
@@ -47,3 +49,8 @@ write(
   carryOverRegister({ brief: rowsOf("schools.csv"), keyTable, links: rowsOf("dfe/gias_links_2022.csv") }, schoolIdOf),
 );
 write("keyStage2.json", carryOverKeyStage2(rowsOf("dfe/ks2_2023-2025.csv"), schoolIdOf));
+for (const file of carriedFiles)
+  writeFileSync(
+    here(`figures/${file.name}`),
+    carryOverFigures(file, new Uint8Array(readFileSync(join(folder, "dfe", file.from))), readHallamRegister()),
+  );
