@@ -73,6 +73,10 @@ export const templateSheets = {
   hidden: "_trustwide",
 } as const;
 
+/** Whether a sheet of a template may hold answers or say whose they are. The two that only compute are the largest, and are passed over unread. */
+export const mayHoldAnswers = (sheet: string): boolean =>
+  ![templateSheets.left, templateSheets.checks].some((name) => name.toLowerCase() === sheet.toLowerCase());
+
 const headerRow = 5;
 const longestSheetName = 31;
 

@@ -78,18 +78,26 @@ export function stampRows(stamp: Stamp, seal: Seal | null): (readonly [string, s
   ];
 }
 
+/** The sheet a stamp stands on, as text: `content` is the JSON of what the template asks. */
+interface StampSheet {
+  readonly identity: Pick<Stamp, "collectionId" | "schoolId" | "laestab" | "base">;
+  readonly content: string;
+  readonly seal: Seal | null;
+}
+
+type NoStamp = { readonly kind: "not a template" | "newer" | "damaged" };
+
 /**
  * What a workbook's stamp says. `text` is what its HMAC must be checked over; `seal` null where it has none. `not a template`: no stamp at
  * all. `newer`: made to a later contract than this program knows. `damaged`: a stamp that can no longer be read.
  */
 export type ReadStamp =
-  | { readonly kind: "stamp"; readonly stamp: Stamp; readonly seal: Seal | null; readonly text: string }
-  | { readonly kind: "not a template" | "newer" | "damaged" };
+  { readonly kind: "stamp"; readonly stamp: Stamp; readonly seal: Seal | null; readonly text: string } | NoStamp;
 
 const hasMagic = (sheet: SheetValues): boolean => valueAt(sheet, 0, 0) === magic;
 
-/** Reads the stamp of a workbook: found by the sheet's name and its first cell, never by whether it is hidden. */
-export function readStamp(workbook: WorkbookValues): ReadStamp {
+/** Finds the stamp of a workbook by its sheet's name and first cell, never by whether it is hidden. */
+function stampSheet(workbook: WorkbookValues): StampSheet | NoStamp {
   const named = workbook.sheets.find(({ name }) => name.toLowerCase() === templateSheets.hidden);
   const sheet = named && hasMagic(named) ? named : workbook.sheets.find(hasMagic);
   if (!sheet) return { kind: "not a template" };
@@ -101,17 +109,64 @@ export function readStamp(workbook: WorkbookValues): ReadStamp {
   const chunks = Number(at(7));
   const base = Number(at(4));
   if (!(chunks >= 1 && chunks <= 1000) || !Number.isInteger(base) || base < 0) return { kind: "damaged" };
-  const content = Array.from({ length: chunks }, (_, index) => at(8 + index)).join("");
+  if (Number(at(0)) !== contractVersion) return { kind: "damaged" };
+  return {
+    identity: { collectionId: at(1), schoolId: at(2), laestab: at(3), base },
+    content: Array.from({ length: chunks }, (_, index) => at(8 + index)).join(""),
+    seal: at(5) && at(6) ? { keyId: at(5), hmac: at(6) } : null,
+  };
+}
+
+/** Reads the whole stamp of a workbook, with what it asks, for whoever judges by it: the pane and the command line. */
+export function readStamp(workbook: WorkbookValues): ReadStamp {
+  const sheet = stampSheet(workbook);
+  if ("kind" in sheet) return sheet;
+  const { identity, content, seal } = sheet;
   const parsed = contentSchema.safeParse(parsedJson(content));
-  if (!parsed.success || Number(at(0)) !== contractVersion) return { kind: "damaged" };
-  const identity = { collectionId: at(1), schoolId: at(2), laestab: at(3), base };
+  if (!parsed.success) return { kind: "damaged" };
   const { asks, last, prefilled } = parsed.data;
   return {
     kind: "stamp",
     stamp: { ...identity, asks, last: entriesFromJson(last), prefilled: entriesFromJson(prefilled) },
-    seal: at(5) && at(6) ? { keyId: at(5), hmac: at(6) } : null,
+    seal,
     text: textOf(identity, content),
   };
+}
+
+/** A return as a template asks it, by name: enough to find the same version in a store of one's own. */
+export type AskName = Omit<Ask, "definition"> & { readonly returnId: string; readonly version: number };
+
+/** What a template says of itself to whoever has its definitions already: whose it is and which versions it asks. */
+export interface StampName {
+  readonly stamp: Pick<Stamp, "collectionId" | "schoolId" | "laestab" | "base"> & { readonly asks: readonly AskName[] };
+  readonly seal: Seal | null;
+  readonly text: string;
+}
+
+const namesSchema = z.object({
+  asks: z
+    .array(
+      contentSchema.shape.asks.element.extend({ definition: returnDefinitionSchema.pick({ id: true, version: true }) }),
+    )
+    .nonempty(),
+});
+
+/** The name of an ask. */
+export const askName = ({ definition: { id, version }, ...rest }: Ask): AskName => ({
+  returnId: id,
+  version,
+  ...rest,
+});
+
+/** Reads whose a workbook is and which versions it asks, without the definitions it carries: for the server, which never judges by them. */
+export function readStampName(workbook: WorkbookValues): ({ readonly kind: "stamp" } & StampName) | NoStamp {
+  const sheet = stampSheet(workbook);
+  if ("kind" in sheet) return sheet;
+  const { identity, content, seal } = sheet;
+  const parsed = namesSchema.safeParse(parsedJson(content));
+  if (!parsed.success) return { kind: "damaged" };
+  const asks = parsed.data.asks.map(({ definition: { id, version }, ...rest }) => ({ returnId: id, version, ...rest }));
+  return { kind: "stamp", stamp: { ...identity, asks }, seal, text: textOf(identity, content) };
 }
 
 function parsedJson(text: string): unknown {

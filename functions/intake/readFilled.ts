@@ -1,8 +1,10 @@
-import { readStamp, type ReadStamp, type Stamp } from "../../core/returns/stamp";
+import { mayHoldAnswers } from "../../core/returns/layout";
+import { readStampName, type ReadStamp, type StampName } from "../../core/returns/stamp";
 import type { WorkbookValues } from "../../core/sheets/workbookValues";
 import { lastBase } from "../../core/wire/submissions";
 import { isRefusal, type Refusal } from "../../core/wire/refusal";
 import { verifySeal, type TemplateKeys } from "../templates/templateKeys";
+import { templateLimits } from "../xlsx/read/limits";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 
 /** Whether a file is as we issued it. Figures are judged alike either way. */
@@ -12,7 +14,7 @@ export type Origin = "verified" | "not verified";
 export interface FilledTemplate {
   readonly kind: "filled";
   readonly workbook: WorkbookValues;
-  readonly stamp: Pick<Stamp, "collectionId" | "schoolId" | "laestab" | "base">;
+  readonly stamp: StampName["stamp"];
   readonly origin: Origin;
 }
 
@@ -22,12 +24,11 @@ export type NotFilled =
 
 /** Reads a file that is said to be a filled template. Hostile by default: nothing is executed or fetched, and nothing of a refused file is kept. */
 export function readFilled(bytes: Uint8Array, keys: TemplateKeys): FilledTemplate | NotFilled {
-  const workbook = readWorkbook(bytes);
+  const workbook = readWorkbook(bytes, templateLimits, mayHoldAnswers);
   if (isRefusal(workbook)) return { kind: "refused", refusal: workbook };
-  const read = readStamp(workbook);
+  const read = readStampName(workbook);
   if (read.kind !== "stamp") return { kind: read.kind };
-  const { collectionId, schoolId, laestab, base } = read.stamp;
-  if (base > lastBase) return { kind: "damaged" };
+  if (read.stamp.base > lastBase) return { kind: "damaged" };
   const origin = read.seal ? verifySeal(keys, read.text, read.seal) : "not verified";
-  return { kind: "filled", workbook, stamp: { collectionId, schoolId, laestab, base }, origin };
+  return { kind: "filled", workbook, stamp: read.stamp, origin };
 }

@@ -4,11 +4,15 @@ export interface ReadLimits {
   readonly parts: number;
   readonly partBytes: number;
   readonly allBytes: number;
+  /** XML that is read, of all parts together: pictures and sheets passed over do not count. */
+  readonly xmlBytes: number;
   /** How many times its packed size a part larger than `ratioAboveBytes` may unpack to. */
   readonly ratio: number;
   readonly ratioAboveBytes: number;
   /** How deeply elements may stand inside each other in one part. */
   readonly depth: number;
+  /** Attributes of one element. */
+  readonly attributes: number;
   /** Cells of all sheets, empty ones that only carry a format included. */
   readonly cells: number;
   /** Shared texts. */
@@ -25,9 +29,11 @@ export const templateLimits: ReadLimits = {
   parts: 2_000,
   partBytes: 4 * megabyte,
   allBytes: 32 * megabyte,
+  xmlBytes: 8 * megabyte,
   ratio: 200,
   ratioAboveBytes: megabyte,
   depth: 64,
+  attributes: 500,
   cells: 50_000,
   texts: 20_000,
   merges: 5_000,
@@ -39,6 +45,7 @@ export const registerLimits: ReadLimits = {
   ...templateLimits,
   partBytes: 96 * megabyte,
   allBytes: 128 * megabyte,
+  xmlBytes: 128 * megabyte,
   cells: 1_000_000,
   texts: 500_000,
 };

@@ -1,4 +1,4 @@
-import { isUtf8 } from "node:buffer";
+import { Buffer, isUtf8 } from "node:buffer";
 import { isRefusal, type Refusal } from "../../../core/wire/refusal";
 import type { ReadLimits } from "./limits";
 import { refuse, wherePart } from "./refusals";
@@ -11,9 +11,10 @@ export interface OfficeFile {
   readonly bytes: Uint8Array;
   readonly parts: ReadonlyMap<string, ZipPart>;
   readonly limits: ReadLimits;
+  /** How much XML of it was read so far, in bytes. */
+  readonly read: { bytes: number };
 }
 
-const utf8 = new TextDecoder("utf-8");
 const utf16 = { le: new TextDecoder("utf-16le"), be: new TextDecoder("utf-16be") };
 
 /** A part's bytes as text, by its byte order mark, else UTF-8; null when they are not that. */
@@ -21,7 +22,10 @@ function decode(content: Uint8Array): string | null {
   const [first, second] = content;
   if (first === 0xff && second === 0xfe) return utf16.le.decode(content);
   if (first === 0xfe && second === 0xff) return utf16.be.decode(content);
-  return isUtf8(content) ? utf8.decode(content) : null;
+  if (!isUtf8(content)) return null;
+  // Buffer reads the ASCII that parts mostly are several times faster than TextDecoder does.
+  const text = Buffer.from(content.buffer, content.byteOffset, content.byteLength).toString("utf8");
+  return text.startsWith("\ufeff") ? text.slice(1) : text;
 }
 
 /**
@@ -29,7 +33,7 @@ function decode(content: Uint8Array): string | null {
  * name: the part, unless the caller knows a better one, such as the sheet.
  */
 export function readPart(
-  { bytes, parts, limits }: OfficeFile,
+  { bytes, parts, limits, read }: OfficeFile,
   name: string,
   root: XmlRoot,
   handlers: XmlHandlers,
@@ -37,8 +41,10 @@ export function readPart(
 ): Refusal | null {
   const part = parts.get(name.toLowerCase());
   if (!part) return refuse.missingPart(where);
+  read.bytes += part.bytes;
+  if (read.bytes > limits.xmlBytes) return refuse.tooMuchXml(limits.xmlBytes);
   const content = unpackPart(bytes, part);
   if (isRefusal(content)) return content;
   const xml = decode(content);
-  return xml === null ? refuse.unreadablePart(where) : scanXml(xml, root, limits.depth, where, handlers);
+  return xml === null ? refuse.unreadablePart(where) : scanXml(xml, root, limits, where, handlers);
 }

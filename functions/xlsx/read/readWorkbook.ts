@@ -23,7 +23,7 @@ function openOfficeFile(bytes: Uint8Array, limits: ReadLimits): OfficeFile | Ref
   const otherContainer = refuseOtherContainers(bytes, directory);
   if (otherContainer) return otherContainer;
   const parts = passZipGate(bytes, directory, limits);
-  return isRefusal(parts) ? parts : { bytes, parts, limits };
+  return isRefusal(parts) ? parts : { bytes, parts, limits, read: { bytes: 0 } };
 }
 
 /** Macros and links to other workbooks by the parts that hold them, whatever the lists of parts say. */
@@ -58,7 +58,7 @@ function sheetParts(
 const partOf = (relationships: ReadonlyMap<string, Relationship>, kind: string): string | undefined =>
   [...relationships.values()].find((relationship) => relationship.kind === kind)?.target;
 
-function readContent(file: OfficeFile): WorkbookValues | Refusal {
+function readContent(file: OfficeFile, isWanted: (sheet: string) => boolean): WorkbookValues | Refusal {
   const top = readRelationships(file, "");
   if (isRefusal(top)) return top;
   const main = partOf(top.byId, "officeDocument");
@@ -81,6 +81,7 @@ function readContent(file: OfficeFile): WorkbookValues | Refusal {
   const counts: SheetCounts = { cells: 0, merges: 0 };
   const sheets: SheetValues[] = [];
   for (const { name, visibility, part } of parts.found) {
+    if (!isWanted(name)) continue;
     const content = readSheetPart(file, part, name, context, counts);
     if (isRefusal(content)) return content;
     sheets.push({ name, visibility, ...content });
@@ -99,9 +100,14 @@ function readContent(file: OfficeFile): WorkbookValues | Refusal {
  *
  * @param bytes the whole file as it was sent.
  * @param limits how much is read before refusing; what a filled template needs by default.
+ * @param isWanted which sheets to read, by name; the others are left out, with the names on them. All by default.
  */
-export function readWorkbook(bytes: Uint8Array, limits: ReadLimits = templateLimits): WorkbookValues | Refusal {
+export function readWorkbook(
+  bytes: Uint8Array,
+  limits: ReadLimits = templateLimits,
+  isWanted: (sheet: string) => boolean = () => true,
+): WorkbookValues | Refusal {
   const file = openOfficeFile(bytes, limits);
   if (isRefusal(file)) return file;
-  return judgeContentTypes(file) ?? refuseByPartNames(file) ?? readContent(file);
+  return judgeContentTypes(file) ?? refuseByPartNames(file) ?? readContent(file, isWanted);
 }

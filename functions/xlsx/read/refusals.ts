@@ -114,6 +114,11 @@ export const refuse = {
     wrong: `The file unpacks to ${megabytes(bytes)}, and at most ${megabytes(limit)} is read.`,
     mend: takeOut,
   }),
+  tooMuchXml: (limit: number): Refusal => ({
+    refused: "file-too-large",
+    wrong: `The sheets and texts of the file unpack to more than ${megabytes(limit)}.`,
+    mend: takeOut,
+  }),
   packedTooTightly: (part: string, ratio: number, limit: number): Refusal => ({
     refused: "file-packed-too-tightly",
     wrong: `A part of the file unpacks to ${count(Math.ceil(ratio))} times its size, and at most ${count(limit)} times is read.`,

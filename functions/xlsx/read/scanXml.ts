@@ -1,6 +1,7 @@
 import { SaxesParser } from "saxes";
 import type { Refusal } from "../../../core/wire/refusal";
 import { namespaceScopes, type Attributes, type NamespaceScopes } from "./namespaces";
+import type { ReadLimits } from "./limits";
 import { refuse } from "./refusals";
 
 /** What is done with each element of a part's own namespace; `depth` is 1 for the root. Foreign elements and all in them are skipped. */
@@ -38,13 +39,13 @@ function mayDeclareBelowRoot(xml: string): boolean {
 /**
  * Reads a part's XML from start to end, strictly, calling the handlers on the way. Answers null when all of it was read.
  *
- * Refuses a DOCTYPE, an entity other than XML's own five, elements nested deeper than `depthLimit`, another root than asked, an encoding
+ * Refuses a DOCTYPE, an entity other than XML's own five, elements nested deeper or with more attributes than the limits, another root than asked, an encoding
  * other than UTF-8 and UTF-16, and anything not well-formed. `where` is the place that refusals name.
  */
 export function scanXml(
   xml: string,
   root: XmlRoot,
-  depthLimit: number,
+  limits: Pick<ReadLimits, "depth" | "attributes">,
   where: string,
   handlers: XmlHandlers,
 ): Refusal | null {
@@ -52,6 +53,7 @@ export function scanXml(
   const scopes = namespaceScopes(root.namespaces, mayDeclareBelowRoot(xml));
   let depth = 0;
   let foreignFrom = 0;
+  let attributeCount = 0;
 
   parser.on("error", ({ message }) =>
     stopScan(/entity/.test(message) ? refuse.entities(where) : refuse.unreadablePart(where)),
@@ -60,8 +62,13 @@ export function scanXml(
   parser.on("xmldecl", ({ encoding }) => {
     if (encoding !== undefined && !/^(utf-?(8|16)|us-ascii)$/i.test(encoding)) stopScan(refuse.unreadablePart(where));
   });
+  // Counted as they are met: an element is only told of once all its attributes are kept.
+  parser.on("attribute", () => {
+    if (++attributeCount > limits.attributes) stopScan(refuse.unreadablePart(where));
+  });
   parser.on("opentag", ({ name, attributes }) => {
-    if (++depth > depthLimit) stopScan(refuse.nestedTooDeeply(where, depthLimit));
+    attributeCount = 0;
+    if (++depth > limits.depth) stopScan(refuse.nestedTooDeeply(where, limits.depth));
     scopes.enter(attributes, depth);
     if (foreignFrom > 0) return;
     const local = scopes.local(name);

@@ -12,7 +12,15 @@ const deflated = 8;
 /** What we wrote ourselves may be of any size. */
 const anySize: ReadLimits = {
   ...{ parts: Infinity, partBytes: Infinity, allBytes: Infinity, ratio: Infinity, ratioAboveBytes: Infinity },
-  ...{ depth: Infinity, cells: Infinity, texts: Infinity, merges: Infinity, names: Infinity },
+  ...{
+    xmlBytes: Infinity,
+    depth: Infinity,
+    attributes: Infinity,
+    cells: Infinity,
+    texts: Infinity,
+    merges: Infinity,
+    names: Infinity,
+  },
 };
 
 /** On our sheets level 4 takes half the time of the usual 6 and makes files of the same size. */

@@ -1,11 +1,12 @@
 import { basename } from "node:path";
 import { parseWorkbook } from "../../../../core/entries/parse";
-import { layoutOf } from "../../../../core/returns/layout";
+import { layoutOf, mayHoldAnswers } from "../../../../core/returns/layout";
 import { readStamp } from "../../../../core/returns/stamp";
 import { isAcceptable } from "../../../../core/rules/check";
 import type { Finding } from "../../../../core/rules/finding";
 import { isRefusal } from "../../../../core/wire/refusal";
 import { judge, sentInWorkbook } from "../../../../core/rules/judge";
+import { templateLimits } from "../../../../functions/xlsx/read/limits";
 import { readWorkbook } from "../../../../functions/xlsx/read/readWorkbook";
 import type { Command } from "../command";
 import { exit, type ExitCode } from "../exit";
@@ -51,7 +52,7 @@ function checkOne(file: string, bytes: Uint8Array): Checked {
     ...{ file, collection: null, laestab: null, ready: false },
     ...{ findings: [], refused },
   });
-  const workbook = readWorkbook(bytes);
+  const workbook = readWorkbook(bytes, templateLimits, mayHoldAnswers);
   if (isRefusal(workbook))
     return refusedWith([workbook.wrong, workbook.where, workbook.mend].filter(Boolean).join(" "));
   const read = readStamp(workbook);

@@ -1,6 +1,7 @@
 import type { RefusalCode } from "../../../../core/wire/refusal";
 import { mends, type RefusalCase } from "./refusalCase";
 import { contentTypes, relationships, workbook, workbookBytes, zip, type Parts } from "./workbookBytes";
+import { sheets } from "./killers";
 import { lie, lieAtEnd, renamed, told, view } from "./zipLies";
 
 const sheet1 = "xl/worksheets/sheet1.xml";
@@ -138,6 +139,11 @@ export const containerCases: readonly RefusalCase[] = [
         0,
       ),
     takeOut("file-too-large", "The file unpacks to 35.2 MB, and at most 32 MB is read."),
+  ],
+  [
+    "sheets over 8 MB together",
+    () => sheets(3, `<row spans="${"1:9 ".repeat(850_000)}"/>`, 0),
+    takeOut("file-too-large", "The sheets and texts of the file unpack to more than 8 MB."),
   ],
   [
     "a part that unpacks to over 200 times its size",

@@ -152,6 +152,11 @@ export const contentCases: readonly RefusalCase[] = [
       mend: mends.saveAgain,
     },
   ],
+  [
+    "an element with 501 attributes",
+    () => withSheet(`<row ${Array.from({ length: 501 }, (_, n) => `a${n}=""`).join(" ")}/>`),
+    unreadablePart(where),
+  ],
   ["a sheet whose elements do not close", () => withSheet("<row>"), unreadablePart(where)],
   [
     "a sheet cut in the middle",

@@ -3,7 +3,8 @@ import { unzipSync } from "fflate";
 import { isRefusal, refusalCodes } from "../../../../core/wire/refusal";
 import { templateLimits } from "../../../../functions/xlsx/read/limits";
 import { readWorkbook } from "../../../../functions/xlsx/read/readWorkbook";
-import { sharedTexts, sheet, withSheet, workbookBytes, zip } from "./workbookBytes";
+import { killers } from "./killers";
+import { withSheet, workbookBytes, zip } from "./workbookBytes";
 
 const packed = workbookBytes();
 const stored = workbookBytes({}, 0);
@@ -80,45 +81,6 @@ it("answers any bytes at all, and any behind the signatures of files it knows", 
     }),
   );
 });
-
-/** Small files that make spreadsheet libraries run out of memory or time. */
-const killers: readonly (readonly [string, () => Uint8Array])[] = [
-  ["a merge over the whole sheet", () => withSheet("", `<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>`)],
-  [
-    "a validation over the whole sheet",
-    () =>
-      withSheet(
-        "",
-        `<dataValidations><dataValidation type="whole" sqref="A1:XFD1048576"><formula1>1</formula1></dataValidation></dataValidations>`,
-      ),
-  ],
-  [
-    "a column format over the whole sheet",
-    () =>
-      workbookBytes({
-        "xl/worksheets/sheet1.xml": sheet("").replace(
-          "<sheetData>",
-          `<cols><col min="1" max="16384" width="9"/></cols><sheetData>`,
-        ),
-      }),
-  ],
-  ["3 million shared texts", () => workbookBytes({ "xl/sharedStrings.xml": sharedTexts("<si/>".repeat(3_000_000)) })],
-  [
-    "attributes without end",
-    () => withSheet(`<row ${Array.from({ length: 300_000 }, (_, n) => `a${n}=""`).join(" ")}/>`),
-  ],
-  ["elements without end", () => withSheet("<row/>".repeat(600_000))],
-  [
-    "entities without end",
-    () => withSheet(`<row><c t="inlineStr"><is><t>${"&amp;".repeat(600_000)}</t></is></c></row>`),
-  ],
-  ["declarations without end", () => withSheet(`<row>${`<c xmlns:a="b"/>`.repeat(49_000)}</row>`)],
-  [
-    "array formulas over each other",
-    () => withSheet(`<row>${`<c><f t="array" ref="A1:A50000"/></c>`.repeat(40_000)}</row>`),
-  ],
-  ["errors without end", () => withSheet("&".repeat(1_000_000))],
-];
 
 it.each(killers)("answers %s in under 3 seconds", (_, make) => {
   const bytes = make();
