@@ -1,5 +1,6 @@
 import type { ReturnDefinition } from "../returns/definition";
 import { compileRule } from "./compileRule";
+import { checkBudgets } from "./publishing/budget";
 import { checkFields } from "./publishing/fields";
 import { checkIds } from "./publishing/ids";
 import { checkMeasures } from "./publishing/measures";
@@ -21,6 +22,7 @@ export const checkDefinitions = (definitions: readonly ReturnDefinition[]): read
   ...checkFields(definitions),
   ...checkRules(definitions),
   ...checkMeasures(definitions),
+  ...checkBudgets(definitions),
 ];
 
 /** The same for one definition that stands alone in its workbook. */

@@ -153,6 +153,22 @@ export const operations = {
     tag: "Returns",
     summary: "The returns there are",
   },
+  getDesigner: {
+    method: "get",
+    path: "/v1/returns/designer.xlsx",
+    roles: ["groupOfficer", "administrator"],
+    maxBytes: 0,
+    tag: "Returns",
+    summary: "The workbook in which an officer designs a return",
+  },
+  tryReturn: {
+    method: "post",
+    path: "/v1/returns/try",
+    roles: ["groupOfficer", "administrator"],
+    maxBytes: largestJson,
+    tag: "Returns",
+    summary: "Check a return's definition or designer, and see its template; stores nothing",
+  },
   getReturn: {
     method: "get",
     path: "/v1/returns/{id}",

@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { returnDefinitionSchema } from "../../core/returns/definition";
 import { returnAnswerSchema, returnListSchema } from "../../core/wire/returns";
-import { definitionIssues } from "../returns/definitionIssues";
 import { findDefinition, listVersions } from "../returns/definitions";
 import { putDefinition } from "../store/definitions";
 import { issuesInWords } from "./issuesInWords";
 import { created, ok, refuse } from "./answer";
+import { definitionIn } from "./designer";
+import { media } from "./media";
 import { none, route } from "./route";
 
 const idParam = z.object({ id: z.string().min(1).max(60) });
@@ -68,12 +69,15 @@ export const putReturn = route({
   params: idParam,
   query: none,
   json: returnDefinitionSchema,
+  files: [media.xlsx, media.bytes],
   gives: returnAnswerSchema,
   given: { 200: "This version was published before, exactly like this", 201: "Published" },
-  problems: ["definition-has-problems", "version-published", "too-large"],
+  problems: ["definition-has-problems", "file-refused", "version-published", "too-large"],
   async handle({ deps, person, params, body }) {
     const { groupId } = person.scope;
-    const definition = body.value;
+    const read = definitionIn(body, "Nothing was published.");
+    if (!("definition" in read)) return read;
+    const { definition } = read;
     const versions = (await listVersions(deps.store, groupId, params.id)).get(params.id) ?? [];
     const next = (versions.at(-1) ?? 0) + 1;
     const place = [
@@ -84,11 +88,10 @@ export const putReturn = route({
         ? [{ path: "version", message: `the next version of this return is ${String(next)}` }]
         : []),
     ];
-    const issues = [...place, ...definitionIssues([definition])];
-    const [first, ...others] = issues;
+    const [first, ...others] = place;
     if (first)
       return refuse("definition-has-problems", `${issuesInWords([first, ...others])} Nothing was published.`, {
-        issues,
+        issues: place,
       });
     const before = await findDefinition(deps.store, groupId, params.id, definition.version);
     const taken = () =>

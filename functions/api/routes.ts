@@ -2,6 +2,7 @@ import { checkSubmission } from "./check";
 import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
 import { getComparison, getComparisonWorkbook } from "./comparison";
 import { eraseSchool, exportSchool } from "./dataProtection";
+import { getDesigner, tryReturn } from "./designer";
 import { getFigure } from "./figures";
 import { importResults } from "./importResults";
 import { importSchools } from "./importSchools";
@@ -35,6 +36,8 @@ export const routes: readonly Route[] = [
   eraseSchool,
   importSchools,
   listReturns,
+  getDesigner,
+  tryReturn,
   getReturn,
   putReturn,
   createCollection,

@@ -308,6 +308,8 @@ export const accessPatterns: readonly AccessPattern[] = [
   },
   { method: "post", path: "/v1/schools/import", reads: register, writes: registerWrites },
   { method: "get", path: "/v1/returns", reads: [definitionsOfGroup], writes: [] },
+  { method: "get", path: "/v1/returns/designer.xlsx", reads: [definitionsOfGroup, definitionKey], writes: [] },
+  { method: "post", path: "/v1/returns/try", reads: [], writes: [] },
   { method: "get", path: "/v1/returns/{id}", reads: [definitionKey, definitionsOfGroup], writes: [] },
   { method: "put", path: "/v1/returns/{id}", reads: [definitionsOfGroup, definitionKey], writes: [definitionKey] },
   {

@@ -5,6 +5,7 @@ import { board } from "./commands/board";
 import { check } from "./commands/check";
 import { compare } from "./commands/compare";
 import { demo } from "./commands/demo";
+import { designer } from "./commands/designer";
 import { importResults } from "./commands/importResults";
 import { erase } from "./commands/erase";
 import { exportSchool } from "./commands/exportSchool";
@@ -12,6 +13,7 @@ import { invite } from "./commands/invite";
 import { keys } from "./commands/keys";
 import { progress } from "./commands/progress";
 import { register } from "./commands/register";
+import { publishReturn, tryReturn } from "./commands/returns";
 import { start } from "./commands/start";
 import { submit } from "./commands/submit";
 import { templates } from "./commands/templates";
@@ -61,6 +63,9 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(exportSchool);
   add(erase);
   add(keys);
+  add(designer);
+  add(tryReturn);
+  add(publishReturn);
 
   try {
     await program.parseAsync(words, { from: "user" });

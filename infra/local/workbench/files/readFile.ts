@@ -33,7 +33,7 @@ const orThrow = <Answer extends object>(answer: Answer | Refusal): Answer => {
 
 function openParts(bytes: Uint8Array): OfficeFile {
   const parts = orThrow(passZipGate(bytes, orThrow(readZipDirectory(bytes, limits)), limits));
-  return { bytes, parts, limits };
+  return { bytes, parts, limits, read: { bytes: 0 } };
 }
 
 /** The relationships of a part; most sheets have none. */

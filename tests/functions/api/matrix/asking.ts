@@ -34,6 +34,8 @@ export const asking: Readonly<
       "Content-Type": "text/csv",
     }),
   listReturns: (service) => service.ask("GET", "/v1/returns"),
+  getDesigner: (service) => service.ask("GET", "/v1/returns/designer.xlsx?from=none"),
+  tryReturn: (service) => service.ask("POST", "/v1/returns/try", {}),
   getReturn: (service) => service.ask("GET", "/v1/returns/primary-outcomes"),
   putReturn: (service) => service.ask("PUT", "/v1/returns/ours", {}),
   createCollection: (service) => service.ask("POST", "/v1/collections", {}),

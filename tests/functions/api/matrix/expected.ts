@@ -62,6 +62,8 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   // The plan names the schools the file leaves out.
   importSchools: nobodyBut({ administrator: ["200 without", "200", "200", "200 without"] }),
   listReturns: forAll("200 without"),
+  getDesigner: nobodyBut({ groupOfficer: every("404"), administrator: every("404") }),
+  tryReturn: nobodyBut({ groupOfficer: every("400"), administrator: every("400") }),
   getReturn: forAll("200 without"),
   putReturn: nobodyBut({ groupOfficer: every("400"), administrator: every("400") }),
   createCollection: nobodyBut({ groupOfficer: every("400") }),

@@ -1,0 +1,130 @@
+import { plainWords } from "../../entries/landmarks";
+import { address } from "../../sheets/address";
+import { cellOfKey, valueAt, type CellValue, type SheetValues, type WorkbookValues } from "../../sheets/workbookValues";
+import {
+  aboutRows,
+  designMagic,
+  designSheets,
+  designTables,
+  designVersion,
+  type DesignColumn,
+  type DesignTable,
+} from "./tables";
+
+/** Where something stands in a designer, in words: "Questions sheet, cell C9". */
+export type DesignPlace = string;
+
+/** A cell of a designer: what it says, trimmed, and where it is. `text` is empty where nothing stands. */
+export interface DesignCell {
+  readonly text: string;
+  readonly place: DesignPlace;
+}
+
+/** What a designer says, each answer with its place; a table's blank rows are left out. */
+export interface DesignCells {
+  readonly about: ReadonlyMap<string, DesignCell>;
+  readonly tables: Readonly<Record<DesignTable["key"], readonly ReadonlyMap<string, DesignCell>[]>>;
+}
+
+/** What keeps a designer from being read: a place in words and the reason. */
+export interface DesignProblem {
+  readonly path: DesignPlace;
+  readonly message: string;
+}
+
+const textOf = (value: CellValue): string => {
+  const bare = value !== null && typeof value === "object" && "value" in value ? value.value : value;
+  return bare === null || typeof bare === "object" ? "" : String(bare).replace(/\s+/g, " ").trim();
+};
+
+const sayPlace = (sheet: string, row: number, column: number): DesignPlace =>
+  `${sheet} sheet, cell ${address(row, column)}`;
+
+/** Whether a workbook is a designer of ours, of a form this program knows. */
+export function isDesigner(workbook: WorkbookValues): boolean {
+  return workbook.sheets.some(
+    (sheet) => valueAt(sheet, 0, 0) === designMagic && Number(valueAt(sheet, 0, 1)) <= designVersion,
+  );
+}
+
+/** The columns of a table where they stand now, by the headings of the row that has most of them; null when no row has the first two. */
+function headingsOf(sheet: SheetValues, columns: readonly DesignColumn[]) {
+  const byHeading = new Map(columns.map(({ key, heading }) => [plainWords(heading), key]));
+  const rows = new Map<number, Map<string, number>>();
+  for (const [key, value] of sheet.cells) {
+    const column = typeof value === "string" ? byHeading.get(plainWords(value)) : undefined;
+    if (column === undefined) continue;
+    const at = cellOfKey(key);
+    const row = rows.get(at.row) ?? new Map<string, number>();
+    if (!row.has(column)) row.set(column, at.column);
+    rows.set(at.row, row);
+  }
+  const [most] = [...rows].sort(([, a], [, b]) => b.size - a.size);
+  return most && most[1].size > 1 ? { row: most[0], columns: most[1] } : null;
+}
+
+function readTable(workbook: WorkbookValues, { sheet: name, columns }: DesignTable, problems: DesignProblem[]) {
+  const sheet = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
+  const headings = sheet && headingsOf(sheet, columns);
+  if (!sheet || !headings) {
+    problems.push({
+      path: `${name} sheet`,
+      message: sheet
+        ? "its row of headings is gone; use a fresh designer"
+        : "the sheet is missing; use a fresh designer",
+    });
+    return [];
+  }
+  for (const { key, heading, optional } of columns)
+    if (!optional && !headings.columns.has(key))
+      problems.push({ path: `${name} sheet`, message: `the column "${heading}" is gone; use a fresh designer` });
+  const filled = new Set([...sheet.cells.keys()].map((key) => cellOfKey(key).row).filter((row) => row > headings.row));
+  return [...filled]
+    .sort((a, b) => a - b)
+    .map((row) => {
+      const cells = columns.flatMap(({ key }): [string, DesignCell][] => {
+        const column = headings.columns.get(key);
+        if (column === undefined) return [];
+        return [[key, { text: textOf(valueAt(sheet, row, column)), place: sayPlace(name, row, column) }]];
+      });
+      return new Map(cells);
+    })
+    .filter((cells) => [...cells.values()].some(({ text }) => text !== ""));
+}
+
+/** Reads a designer that came back, its tables by their headings wherever they stand now. */
+export function readDesign(workbook: WorkbookValues): {
+  readonly cells: DesignCells;
+  readonly problems: readonly DesignProblem[];
+} {
+  const problems: DesignProblem[] = [];
+  const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === designSheets.about.toLowerCase());
+  if (!sheet)
+    problems.push({ path: `${designSheets.about} sheet`, message: "the sheet is missing; use a fresh designer" });
+  const about = new Map<string, DesignCell>();
+  for (const [key, value] of sheet?.cells ?? []) {
+    const { row, column } = cellOfKey(key);
+    const asked = aboutRows.find(
+      ({ heading }) => typeof value === "string" && plainWords(heading) === plainWords(value),
+    );
+    if (!sheet || !asked || about.has(asked.key)) continue;
+    about.set(asked.key, {
+      text: textOf(valueAt(sheet, row, column + 1)),
+      place: sayPlace(designSheets.about, row, column + 1),
+    });
+  }
+  const read = (key: DesignTable["key"]) =>
+    designTables.filter((table) => table.key === key).flatMap((table) => readTable(workbook, table, problems));
+  return {
+    cells: {
+      about,
+      tables: {
+        sheets: read("sheets"),
+        questions: read("questions"),
+        rules: read("rules"),
+        measures: read("measures"),
+      },
+    },
+    problems,
+  };
+}

@@ -1,0 +1,14 @@
+import type { DesignCell } from "./readDesign";
+
+/** One row of a designer's table, or its answers about the return, by the columns' keys. */
+export type Cells = ReadonlyMap<string, DesignCell>;
+
+/** What stands in a column; empty where nothing does. */
+export const said = (cells: Cells, key: string): string => cells.get(key)?.text ?? "";
+
+/** Where a column's cell is, in words. */
+export const placeOf = (cells: Cells, key: string): string => cells.get(key)?.place ?? "";
+
+/** A number typed in figures, with or without £ and commas; NaN for other words, undefined for nothing. */
+export const numberIn = (text: string): number | undefined =>
+  text === "" ? undefined : Number(text.replace(/[£,]/g, ""));

@@ -1,0 +1,40 @@
+import { definitionOfDesign } from "../../core/returns/designer/definitionOfDesign";
+import { isDesigner } from "../../core/returns/designer/readDesign";
+import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
+import { isRefusal, type Refusal } from "../../core/wire/refusal";
+import type { Issue } from "../../core/wire/problems";
+import { readWorkbook } from "../xlsx/read/readWorkbook";
+import { definitionIssues } from "./definitionIssues";
+
+/** What a file that is said to describe a return came to: the definition, everything that is wrong with it, or why it was not read. */
+export type ReadDefinition =
+  | { readonly kind: "definition"; readonly definition: ReturnDefinition }
+  | { readonly kind: "problems"; readonly issues: readonly [Issue, ...Issue[]] }
+  | { readonly kind: "refused"; readonly refusal: Refusal };
+
+const noDesigner: Issue = {
+  path: "the workbook",
+  message: "this is not a return designer; fetch a fresh one and fill it in",
+};
+
+/** Reads a designer workbook that came back. */
+export function readDesignerFile(bytes: Uint8Array): ReadDefinition {
+  const workbook = readWorkbook(bytes);
+  if (isRefusal(workbook)) return { kind: "refused", refusal: workbook };
+  if (!isDesigner(workbook)) return { kind: "problems", issues: [noDesigner] };
+  const read = definitionOfDesign(workbook);
+  return "definition" in read
+    ? { kind: "definition", definition: read.definition }
+    : { kind: "problems", issues: read.problems };
+}
+
+/** Reads a definition written as JSON. */
+export function readDefinitionJson(value: unknown): ReadDefinition {
+  const parsed = returnDefinitionSchema.safeParse(value);
+  const [first, ...others] = parsed.success
+    ? definitionIssues([parsed.data])
+    : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
+  if (first) return { kind: "problems", issues: [first, ...others] };
+  if (!parsed.success) throw new Error("a schema refused a definition and gave no reason");
+  return { kind: "definition", definition: parsed.data };
+}

@@ -1,0 +1,134 @@
+import { designOf, exampleDesign, type Design } from "../../../../core/returns/designer/design";
+import { definitionOfDesign } from "../../../../core/returns/designer/definitionOfDesign";
+import { designTables } from "../../../../core/returns/designer/tables";
+import type { ReturnDefinition } from "../../../../core/returns/definition";
+import { designerWorkbook } from "../../../../core/sheets/designer/designerWorkbook";
+import { valuesOfPlan } from "../../../../core/sheets/valuesOfPlan";
+import type { WorkbookValues } from "../../../../core/sheets/workbookValues";
+import { planProblems } from "../../sheets/planRules";
+import { deleteSheet, edited, shiftColumns, shiftRows, type as typeInto } from "../../entries/mistakes/edits";
+
+const workbookOf = (design: Design): WorkbookValues => valuesOfPlan(designerWorkbook(design));
+
+function definitionIn(workbook: WorkbookValues): ReturnDefinition {
+  const read = definitionOfDesign(workbook);
+  if ("problems" in read) throw new Error(read.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
+  return read.definition;
+}
+
+it("reads the example as five questions, two rules and one measure", () => {
+  const { id, sections, rules, measures, typedCells } = definitionIn(workbookOf(exampleDesign));
+  expect(id).toBe("reading-for-pleasure");
+  expect(sections.flatMap(({ fields }) => fields.map((field) => field.id))).toEqual([
+    "pupils_asked",
+    "daily_readers",
+    "has_library",
+    "book_spend",
+    "what_helped",
+  ]);
+  expect(rules.map((rule) => [rule.id, rule.severity, rule.eachGroup])).toEqual([
+    ["RFP-01", "error", true],
+    ["RFP-02", "query", false],
+  ]);
+  expect(measures).toMatchObject([{ kind: "share", numerator: "daily_readers", groups: ["all", "dis"] }]);
+  expect(typedCells).toEqual({ primary: 8 });
+});
+
+it("gives a definition back from a designer filled in with it", () => {
+  const definition = definitionIn(workbookOf(exampleDesign));
+  expect(definitionIn(workbookOf(designOf(definition)))).toEqual(definition);
+});
+
+it("finds its tables wherever rows and columns were inserted", () => {
+  const moved = edited(workbookOf(exampleDesign), shiftRows("Questions", 1, 2), shiftColumns("Rules", 0, 1));
+  expect(definitionIn(moved)).toEqual(definitionIn(workbookOf(exampleDesign)));
+});
+
+it("is drawn as every workbook of ours must be", () => {
+  expect(planProblems(designerWorkbook(exampleDesign))).toEqual([]);
+});
+
+const problemsOf = (workbook: WorkbookValues): string[] => {
+  const read = definitionOfDesign(workbook);
+  return "problems" in read ? read.problems.map(({ path, message }) => `${path}: ${message}`) : [];
+};
+
+/** The example with one cell of a table changed; rows of a table start at row 5. */
+function changed(sheet: string, row: number, key: string, value: string | number | null): string[] {
+  const column =
+    designTables.find((table) => table.sheet === sheet)?.columns.findIndex((each) => each.key === key) ?? 0;
+  return problemsOf(edited(workbookOf(exampleDesign), typeInto(sheet, { row: row - 1, column }, value)));
+}
+
+it.each<[string, string[], string[]]>([
+  [
+    "an unknown field in a rule",
+    changed("Rules", 5, "holds", "daily_readers <= pupils_there"),
+    ["Rules sheet, cell A5: there is no field pupils_there (at character 18)"],
+  ],
+  [
+    "an unknown function",
+    changed("Rules", 5, "holds", "LOOK(daily_readers) <= pupils_asked"),
+    ["Rules sheet, cell A5: "],
+  ],
+  ["a rule that names cells", changed("Rules", 5, "holds", "B4 <= C4"), ["Rules sheet, cell A5: "]],
+  [
+    "a short name that reads as a cell address",
+    changed("Questions", 5, "id", "ks2"),
+    ["Questions sheet, cell C5: reads as a cell address; write it out, for example key_stage_2"],
+  ],
+  ["a short name twice", changed("Questions", 6, "id", "pupils_asked"), ["Questions sheet, cell C6: "]],
+  [
+    "a list without choices",
+    changed("Questions", 7, "choices", null),
+    ["Questions sheet, cell G7: a choice needs its list of choices"],
+  ],
+  [
+    "a question on no sheet",
+    changed("Questions", 5, "section", "Reeding"),
+    ['Questions sheet, cell A5: no sheet is called "Reeding"; add it on the Sheets sheet'],
+  ],
+  [
+    "a word that is on no list",
+    changed("Questions", 5, "type", "Pupils"),
+    ['Questions sheet, cell D5: "Pupils" is not on the list; choose '],
+  ],
+  [
+    "an empty question",
+    changed("Questions", 5, "label", null),
+    ['Questions sheet, cell B5: "Question" is empty; fill it in'],
+  ],
+  [
+    "a pupil group there is not",
+    changed("Questions", 5, "groups", "All, Left-handed"),
+    ["Questions sheet, cell E5: is not one of those that can be chosen"],
+  ],
+  [
+    "a measure of a question there is not",
+    changed("Measures", 5, "numerator", "readers"),
+    ["Measures sheet, cell E5: there is no field readers"],
+  ],
+  [
+    "a field that is part of itself",
+    changed("Questions", 6, "outOf", "daily_readers"),
+    ["Questions sheet, cell F6: a field cannot name itself"],
+  ],
+  [
+    "over its budget",
+    problemsOf(edited(workbookOf(exampleDesign), typeInto("The return", { row: 16, column: 1 }, 3))),
+    ["The return sheet, cell B17: a school would have to type 7 cells, more than the 3 allowed"],
+  ],
+  [
+    "a sheet that was deleted",
+    problemsOf(edited(workbookOf(exampleDesign), deleteSheet("Rules"))),
+    ["Rules sheet: the sheet is missing; use a fresh designer"],
+  ],
+  [
+    "an empty designer",
+    problemsOf(workbookOf({ about: {}, tables: { sheets: [], questions: [], rules: [], measures: [] } })),
+    ['The return sheet, cell B11: "What the return is called" is empty; fill it in'],
+  ],
+])("tells the place and the reason of %s", (_, problems, starts) => {
+  starts.forEach((start, index) => expect(problems[index]).toContain(start));
+  for (const problem of problems) expect(problem).not.toMatch(/invalid|please|sorry|null|NaN|undefined/i);
+});
