@@ -17,6 +17,7 @@ const limits = {
   texts: 200_000,
   partBytes: 32 * 1024 * 1024,
   allBytes: 64 * 1024 * 1024,
+  xmlBytes: 64 * 1024 * 1024,
 };
 
 /** Thrown within this file alone: a refusal on the way through the parts. */
