@@ -2,7 +2,7 @@ import officeAddins from "eslint-plugin-office-addins";
 import typescript from "typescript-eslint";
 
 export default typescript.config(
-  { ignores: ["node_modules/", "out/", ".trustwide/", "reports/", "coverage/", "dist/"] },
+  { ignores: ["node_modules/", "out/", ".trustwide/", "reports/", "coverage/", "dist/", "cdk.out/"] },
   ...typescript.configs.strict,
   {
     files: ["**/*.ts", "**/*.tsx"],

@@ -36,7 +36,10 @@ function serve(app: Hono, deps: ApiDeps, { operation, serve: answer }: Route): v
   });
   app.on(method.toUpperCase(), routingPath(path), limit, async (context) => {
     const letting = await letIn(operations[operation], context.req.raw, deps);
-    if (isRefused(letting)) return problemResponse(letting);
+    if (isRefused(letting)) {
+      if (letting.refused === "not-signed-in") deps.log({ level: "info", code: "sign-in-refused", operation });
+      return problemResponse(letting);
+    }
     const { person, account, reach } = letting;
     return answer({
       request: context.req.raw,

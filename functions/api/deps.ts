@@ -19,7 +19,8 @@ export interface ApiDeps {
   readonly now: () => Date;
   /** A new id that sorts by time (a ULID). */
   readonly newId: () => string;
-  readonly templateKeys: TemplateKeys;
+  /** The keys templates are sealed with, asked for when one is made or read: they rotate while the service runs. */
+  readonly templateKeys: () => Promise<TemplateKeys>;
   readonly log: (line: LogLine) => void;
   /** The WebSocket address of live connections where it is not on the API's own host: `wss://…`. */
   readonly liveAddress?: string;

@@ -27,7 +27,7 @@ export const getTemplate = route({
     const asked = await askedSchool(deps, person, { collection: params.collection, school: code });
     if (isRefused(asked)) return asked;
     const register = await registerOf(deps, person);
-    const bytes = await templateOf(deps.store, deps.templateKeys, { ...asked, register });
+    const bytes = await templateOf(deps.store, await deps.templateKeys(), { ...asked, register });
     return file(bytes, templateName(register, asked.school, asked.collection));
   },
 });
@@ -43,11 +43,11 @@ export const getTemplates = route({
   async handle({ deps, person, params }) {
     const collection = await collectionInScope(deps, person, params.collection);
     if (isRefused(collection)) return collection;
-    const register = await registerOf(deps, person);
+    const [register, keys] = await Promise.all([registerOf(deps, person), deps.templateKeys()]);
     const entries = register.schools.flatMap((school) => {
       const partition = partitionOf(collection, school.schoolId);
       if (!partition) return [];
-      const bytes = () => templateOf(deps.store, deps.templateKeys, { register, school, collection, partition });
+      const bytes = () => templateOf(deps.store, keys, { register, school, collection, partition });
       return [{ name: templateName(register, school, collection), bytes }];
     });
     return file(zipStream(entries, deps.now()), `${collection.title}, templates.zip`);

@@ -1,7 +1,6 @@
 import type { Collection } from "../../core/returns/collection";
 import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
 import type { Ask } from "../../core/returns/layout";
-import { catalogue } from "../../core/returns/catalogue/catalogue";
 import { listDefinitions, readDefinition } from "../store/definitions";
 import type { Store } from "../store/store";
 
@@ -10,6 +9,10 @@ export interface PublishedReturn {
   readonly from: "catalogue" | "own";
   readonly definition: ReturnDefinition;
 }
+
+/** The returns that come with Trustwide, read when first asked for: a service starts without them. */
+const readCatalogue = async (): Promise<readonly ReturnDefinition[]> =>
+  (await import("../../core/returns/catalogue/catalogue")).catalogue;
 
 /** The highest version number a return may have. */
 const lastVersion = 999_999;
@@ -27,7 +30,7 @@ export async function findDefinition(
   if (!isReturnId(returnId) || version > lastVersion) return null;
   const own = await readDefinition(store, groupId, returnId, version);
   if (own) return { from: "own", definition: own };
-  const ours = catalogue.find((each) => each.id === returnId && each.version === version);
+  const ours = (await readCatalogue()).find((each) => each.id === returnId && each.version === version);
   return ours ? { from: "catalogue", definition: ours } : null;
 }
 
@@ -39,7 +42,7 @@ export async function listVersions(
 ): Promise<ReadonlyMap<string, readonly number[]>> {
   if (returnId !== undefined && !isReturnId(returnId)) return new Map();
   const own = await listDefinitions(store, groupId, returnId);
-  const ours = catalogue.filter(({ id }) => returnId === undefined || id === returnId);
+  const ours = (await readCatalogue()).filter(({ id }) => returnId === undefined || id === returnId);
   const versions = new Map<string, Set<number>>();
   for (const { id, version } of [...ours, ...own.map(({ returnId: id, version }) => ({ id, version }))])
     versions.set(id, (versions.get(id) ?? new Set()).add(version));
@@ -60,6 +63,6 @@ export const asksOf = (store: Store, collection: Collection): Promise<Ask[]> =>
 /** The titles of every version of every return, by `<returnId> <version>`. */
 export async function listTitles(store: Store, groupId: string): Promise<ReadonlyMap<string, string>> {
   const own = await listDefinitions(store, groupId);
-  const ours = catalogue.map(({ id, version, title }) => ({ returnId: id, version, title }));
+  const ours = (await readCatalogue()).map(({ id, version, title }) => ({ returnId: id, version, title }));
   return new Map([...ours, ...own].map(({ returnId, version, title }) => [`${returnId} ${String(version)}`, title]));
 }

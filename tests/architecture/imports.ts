@@ -55,7 +55,7 @@ export function wrongArrows(imports: readonly Import[]): string[] {
   });
 }
 
-const dynamo = /^(@aws-sdk\/|dynalite$)/;
+const dynamo = /^(@aws-sdk\/(client-dynamodb|lib-dynamodb|util-dynamodb)|dynalite$)/;
 
 /** Only functions/store names DynamoDB, and only the local service starts one. */
 export const dynamoOutsideStore = (imports: readonly Import[]): string[] =>

@@ -1,4 +1,3 @@
-import { writeXlsx } from "hucre/xlsx";
 import { cleanText } from "../../../core/sheets/cleanText";
 import type { WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import { font } from "../../../core/sheets/styles";
@@ -16,6 +15,8 @@ import { writtenSheet } from "./sheet";
 export async function writeWorkbook(plan: WorkbookPlan): Promise<Uint8Array> {
   const faults = planFaults(plan);
   if (faults.length > 0) throw new Error(`This workbook cannot be drawn. ${faults.slice(0, 5).join(". ")}`);
+  // Loaded when the first workbook is drawn: a service starts without it.
+  const { writeXlsx } = await import("./drawPackage");
   const bytes = await writeXlsx({
     sheets: plan.sheets.map(writtenSheet),
     properties: { title: cleanText(plan.title), creator: cleanText(plan.author) },

@@ -103,7 +103,7 @@ export async function openService({
       whoIs: whoIs ?? ways.whoIs,
       now,
       newId,
-      templateKeys,
+      templateKeys: () => Promise.resolve(templateKeys),
       log,
     });
     const close = async (): Promise<void> => {

@@ -252,7 +252,7 @@ test("accept: the same submission 100 times at once is one revision and one rece
   const answers = await Promise.all(Array.from({ length: 100 }, () => send(same)));
   expect(answers.filter(({ kind }) => kind === "accepted")).toHaveLength(1);
   const receipts = answers.map((answer) => only(answer, "accepted", "existing").receipt);
-  expect(new Set(receipts.map((receipt) => JSON.stringify({ ...receipt, head: null }))).size).toBe(1);
+  for (const receipt of receipts) expect({ ...receipt, head: null }).toEqual({ ...receipts[0], head: null });
   expect(receipts.every((receipt) => receipt.head.revision === 1)).toBe(true);
   const { revisions, head } = await readHistory(folder.store, partitionIn(own), schoolId);
   expect(revisions).toHaveLength(1);

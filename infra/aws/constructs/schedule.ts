@@ -1,0 +1,37 @@
+import { Duration, TimeZone } from "aws-cdk-lib";
+import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
+import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
+import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { acknowledge } from "../acknowledge";
+import type { Stage } from "../stages";
+import type { ServiceFunction } from "./serviceFunction";
+import type { Watch } from "./watch";
+
+/** Sends each group's day to the function in the small hours, in London's time across its clock changes. */
+export function scheduleGroups(scope: Construct, stage: Stage, fn: ServiceFunction, watch: Watch): void {
+  const dead = new Queue(scope, "ScheduleDead", {
+    queueName: `trustwide-${stage.name}-schedule-dead`,
+    encryption: QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  acknowledge(dead, { "AwsSolutions-SQS3": "This is the dead letter queue." });
+  for (const groupId of stage.groups)
+    new Schedule(scope, `Schedule-${groupId}`, {
+      description: `What is due each day for ${groupId}`,
+      schedule: ScheduleExpression.cron({ minute: "15", hour: "3", timeZone: TimeZone.EUROPE_LONDON }),
+      target: new LambdaInvoke(fn, {
+        input: ScheduleTargetInput.fromObject({ groupId }),
+        deadLetterQueue: dead,
+        retryAttempts: 3,
+        maxEventAge: Duration.hours(1),
+      }),
+    });
+  watch.alarm({
+    name: "schedule-dead-letters",
+    metric: dead.metricApproximateNumberOfMessagesVisible({ period: Duration.minutes(5), statistic: "Maximum" }),
+    over: 0,
+    says: "A run of the schedule was given up after three tries.",
+  });
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Stack } from "aws-cdk-lib";
+import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
+import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
+import type { Construct } from "constructs";
+import { acknowledge } from "../acknowledge";
+import { builtSite, projectRoot } from "../places";
+import type { Stage } from "../stages";
+
+/** Where the pages go and at what address they will be. */
+export interface SiteFilesProps {
+  readonly stage: Stage;
+  readonly files: Bucket;
+  readonly distribution: Distribution;
+  readonly url: string;
+}
+
+/** What the manifest of this tree calls the service's address, on one machine. */
+const localAddress = "https://localhost:3000";
+
+/**
+ * Puts the add-in's built files and the manifest, with this deployment's address in it, where CloudFront reads them. Where the add-in was not built
+ * (`npm run build`) the pages are left as they are, and synthesis says so.
+ */
+export function siteFiles(scope: Construct, { stage, files, distribution, url }: SiteFilesProps): void {
+  const manifest = join(projectRoot, "manifest.xml");
+  const sources = [
+    ...(existsSync(builtSite) ? [Source.asset(builtSite)] : []),
+    ...(existsSync(manifest)
+      ? [Source.data("manifest.xml", readFileSync(manifest, "utf8").replaceAll(localAddress, url))]
+      : []),
+  ];
+  if (!existsSync(builtSite))
+    process.stderr.write("The add-in is not built: its pages are not among what is deployed.\n");
+  if (sources.length === 0) return;
+  new BucketDeployment(scope, "PageFiles", {
+    sources,
+    destinationBucket: files,
+    distribution,
+    distributionPaths: ["/*"],
+    cacheControl: [CacheControl.fromString("public, max-age=300")],
+    prune: false,
+    logRetention: stage.logDays,
+  });
+  const copier = Stack.of(scope).node.children.find(({ node }) => node.id.startsWith("Custom::CDKBucketDeployment"));
+  if (copier) acknowledge(copier, { "AwsSolutions-L1": "The CDK's own function for copying the pages." });
+}

@@ -1,0 +1,84 @@
+import { functionNames, type FunctionName } from "../../../infra/aws/bundle";
+import { temporaryFolder } from "../../functions/store/dataFolder";
+import { coldStart } from "./coldStart";
+import { apiContract } from "./apiContract";
+import { startLambda, type RunningLambda } from "./lambda";
+import { signInAs, type SignIn } from "./signedIn";
+import { officer, signedInContract } from "./signedInContract";
+import { scheduleContract } from "./scheduleContract";
+import { startStandIns } from "./standInServices";
+import { streamContract } from "./streamContract";
+import { synthesise } from "./synthesised";
+import { prodFacts, templateFacts } from "./templateFacts";
+
+/** Synthesised once, for every test of the stacks and of the functions' assets. */
+let made: Awaited<ReturnType<typeof synthesise<"dev" | "prod">>>;
+let folder: Awaited<ReturnType<typeof temporaryFolder>>;
+let standIns: Awaited<ReturnType<typeof startStandIns>>;
+let signIn: SignIn;
+const lambdas: Record<FunctionName, RunningLambda | null> = { api: null, schedule: null, stream: null };
+
+const running = (name: keyof typeof lambdas) => (): RunningLambda => {
+  const lambda = lambdas[name];
+  if (!lambda) throw new Error(`${name} is not running`);
+  return lambda;
+};
+
+const prodContext = {
+  ...{ stage: "prod", domain: "returns.example.org", operator: "operator@example.org" },
+  certificate: "arn:aws:acm:us-east-1:111111111111:certificate/one",
+  clientId: "11111111-2222-3333-4444-555555555555",
+  groups: "hallam,another",
+};
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  [made, standIns, signIn] = await Promise.all([
+    synthesise({ dev: { stage: "dev" }, prod: prodContext }),
+    startStandIns(JSON.stringify({ current: "k1", k1: "0123456789abcdef0123456789abcdef" })),
+    signInAs(folder.store, officer),
+  ]);
+  const endpoint = await folder.store.db.config.endpoint?.();
+  if (!endpoint) throw new Error("the embedded DynamoDB has no endpoint");
+  const deployed = {
+    TRUSTWIDE_TABLE: folder.store.table,
+    TRUSTWIDE_TEMPLATE_KEYS: "arn:aws:secretsmanager:eu-west-2:111111111111:secret:keys",
+    TRUSTWIDE_DOWNLOADS: "files",
+    TRUSTWIDE_CLIENT_ID: signIn.clientId,
+  };
+  const endpoints = {
+    AWS_ENDPOINT_URL_DYNAMODB: `http://${endpoint.hostname}:${String(endpoint.port)}`,
+    AWS_ENDPOINT_URL_SECRETS_MANAGER: standIns.url,
+    AWS_ENDPOINT_URL_S3: standIns.url,
+    ENTRA_KEYS: signIn.keysAddress,
+  };
+  for (const name of functionNames) lambdas[name] = await startLambda(made.dev, name, deployed, endpoints);
+}, 600_000);
+
+afterAll(async () => {
+  for (const lambda of Object.values(lambdas)) await lambda?.stop();
+  await Promise.all([folder.remove(), standIns.stop(), signIn.stop()]);
+  made.remove();
+});
+
+describe("dev's templates", () => templateFacts(() => made.dev));
+describe("prod's templates", () => {
+  templateFacts(() => made.prod);
+  prodFacts(() => made.prod);
+});
+describe("the API's asset", () => {
+  apiContract(running("api"));
+  signedInContract(
+    running("api"),
+    () => folder.store,
+    () => signIn,
+    () => standIns.asked,
+  );
+});
+describe("a cold start", () =>
+  coldStart({
+    floor: () => made.floor,
+    bundle: (name) => made.dev.asset(name),
+  }));
+describe("the schedule's asset", () => scheduleContract(running("schedule"), () => folder.store));
+describe("the stream's asset", () => streamContract(running("stream"), () => folder.store));

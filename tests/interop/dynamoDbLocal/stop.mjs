@@ -1,0 +1,4 @@
+/** Stops what start.mjs started. */
+export default function stop() {
+  globalThis.dynamoDbLocal?.kill();
+}
