@@ -32,7 +32,11 @@ function serve(app: Hono, deps: ApiDeps, { operation, serve: answer }: Route): v
   const { method, path, maxBytes } = operations[operation];
   const limit = bodyLimit({
     maxSize: maxBytes,
-    onError: () => problemResponse(refuse("too-large", `The body is over the limit of ${sizeInWords(maxBytes)}.`)),
+    // The rest of the body is never read, so the connection cannot serve another request: its sender is told.
+    onError: () =>
+      problemResponse(refuse("too-large", `The body is over the limit of ${sizeInWords(maxBytes)}.`), {
+        Connection: "close",
+      }),
   });
   app.on(method.toUpperCase(), routingPath(path), limit, async (context) => {
     const letting = await letIn(operations[operation], context.req.raw, deps);
