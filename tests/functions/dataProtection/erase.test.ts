@@ -32,16 +32,11 @@ const found = async (): Promise<string[]> => {
 const partition = () => ({ groupId: service.groupId, trustId: "tru_one", collectionId: collection });
 const erase = (apply: boolean) => service.ask("POST", `/v1/schools/${schools.anne}/erasure`, { apply });
 
-/** St Anne's sends two revisions, is queried in words, has an import, and its head signs in; St Bede's sends one. */
+/** St Anne's sends two revisions, is queried in words, has a later import, and its head signs in; St Bede's sends one. */
 beforeAll(async () => {
   service = await startService();
   await withRegister(service);
   collection = await fresh(service);
-  await putImported(service.store, partition(), {
-    ...{ schoolId: schools.anne, returnId: "primary-outcomes", stage: "final", edition: "2024/25", file: "x.csv" },
-    entries: new Map([["ks2_rwm_exp_n.girls", { kind: "number", value: 6397 }]]),
-    ...{ origins: new Map(), by: { id: "m", name: "Marjorie Importer" }, at: "2026-10-05T10:00:00.000Z" },
-  });
   service.as(person(service.groupId, { id: "head", name: "Marjorie Head", roles: ["school"] }));
   const sent = await sendTo(service, collection, answers({ ks2_eligible: 8641 }));
   expect(sent.status).toBe(201);
@@ -52,6 +47,11 @@ beforeAll(async () => {
   expect((await sendTo(service, collection, answers({ ks2_eligible: 7523 }), { base: 1 })).status).toBe(201);
   service.as(undefined);
   expect((await sendTo(service, collection, answers(), { school: schools.bede })).status).toBe(201);
+  await putImported(service.store, partition(), {
+    ...{ schoolId: schools.anne, returnId: "primary-outcomes", stage: "final", edition: "2024/25", file: "x.csv" },
+    entries: new Map([["ks2_rwm_exp_n.girls", { kind: "number", value: 6397 }]]),
+    ...{ origins: new Map(), by: { id: "m", name: "Marjorie Importer" }, at: "2026-10-05T10:00:00.000Z" },
+  });
   await putUser(service.store, service.groupId, {
     ...{ userId: "head", name: "Marjorie Head", tenantId: "t", objectId: "o", roles: ["school"], trusts: "all" },
     ...{ schools: [schools.anne], endedAt: null, history: [], version: 0, invitations: [] },
