@@ -25,24 +25,17 @@ export function inputStyle({ type, decimals }: Field): StyleName {
   }
 }
 
+const importedLook: Partial<Record<StyleName, StyleName>> = {
+  inputDecimal: "importedDecimal",
+  inputPercent: "importedPercent",
+  inputPounds: "importedPounds",
+  inputDate: "importedDate",
+  inputText: "importedWords",
+  inputChoice: "importedWords",
+};
+
 /** The style of an input whose figure came filled in from a file: the same number format, another look. */
-export function importedStyle(field: Field): StyleName {
-  switch (inputStyle(field)) {
-    case "inputDecimal":
-      return "importedDecimal";
-    case "inputPercent":
-      return "importedPercent";
-    case "inputPounds":
-      return "importedPounds";
-    case "inputDate":
-      return "importedDate";
-    case "inputText":
-    case "inputChoice":
-      return "importedWords";
-    default:
-      return "importedCount";
-  }
-}
+export const importedStyle = (field: Field): StyleName => importedLook[inputStyle(field)] ?? "importedCount";
 
 /** How last period's entry of a field is shown: grey, never to be typed in. */
 export function lastLook(field: Field, entry: Entry): { readonly style: StyleName; readonly cell: Planned } {

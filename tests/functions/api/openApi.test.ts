@@ -3,7 +3,7 @@ import { problemSlugs } from "../../../core/wire/problems";
 import { openApiDocument } from "../../../functions/api/openApi";
 import { operations, type OperationId } from "../../../functions/api/operations";
 import { routes } from "../../../functions/api/routes";
-import { accessPatterns } from "../../../functions/store/keys";
+import { accessPatterns } from "../../../functions/store/accessPatterns";
 import { startService } from "./runningService";
 
 const schemaSchema = z.looseObject({});

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { operations } from "../../../functions/api/operations";
+import { accessPatterns, handlerPatterns } from "../../../functions/store/accessPatterns";
 import * as keys from "../../../functions/store/keys";
 
 const partition = { groupId: "hallam", trustId: "mat-1", collectionId: "autumn-2026" };
@@ -44,9 +45,9 @@ test.each([-1, 1.5, 1_000_000, NaN])("a revision that is no number from 0 to 999
 });
 
 test("accessPatterns: one for each route, and each key shape is used by one or by a handler that is no route", () => {
-  const routes = keys.accessPatterns.map(({ method, path }) => `${method} ${path}`);
+  const routes = accessPatterns.map(({ method, path }) => `${method} ${path}`);
   expect(new Set(routes).size).toBe(routes.length);
-  const patterns = [...keys.accessPatterns, ...keys.handlerPatterns];
+  const patterns = [...accessPatterns, ...handlerPatterns];
   const used = new Set(patterns.flatMap(({ reads, writes }) => [...reads, ...writes]));
   const shapes = Object.entries(keys).filter(([name, value]) => typeof value === "function" && name !== "keyText");
   expect(shapes.filter(([, shape]) => !used.has(shape as never)).map(([name]) => name)).toEqual([]);
@@ -57,5 +58,5 @@ test("accessPatterns: every operation of the API has one, but those that touch n
   const asked = Object.values(operations).filter(({ path }) => !tableless.includes(path));
   const named = (routes: readonly { method: string; path: string }[]) =>
     routes.map(({ method, path }) => `${method} ${path}`).sort();
-  expect(named(keys.accessPatterns)).toEqual(named(asked));
+  expect(named(accessPatterns)).toEqual(named(asked));
 });

@@ -40,7 +40,7 @@ export async function synthesise<Name extends string>(
   contexts: Readonly<Record<Name, Readonly<Record<string, unknown>>>>,
 ): Promise<Readonly<Record<Name, Synthesised>> & { readonly floor: string; readonly remove: () => void }> {
   const folder = mkdtempSync(join(tmpdir(), "trustwide-cdk-"));
-  await run("npx", ["tsx", "tests/infra/aws/synthesiseStages.ts", folder, JSON.stringify(contexts)]);
+  await run("npx", ["tsx", "infra/aws/synthesiseStages.ts", folder, JSON.stringify(contexts)]);
   const names = Object.keys(contexts) as Name[];
   const stages = Object.fromEntries(names.map((name) => [name, readStage(join(folder, name), contexts[name])]));
   return {

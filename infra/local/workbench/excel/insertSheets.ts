@@ -8,7 +8,7 @@ const options = z
   .object({
     sheetNamesToInsert: z.array(z.string()).nullish(),
     positionType: z.enum(["None", "Before", "After", "Beginning", "End"]).nullish(),
-    relativeTo: z.unknown(),
+    relativeTo: z.unknown().optional(),
   })
   .nullish();
 

@@ -1,4 +1,3 @@
-import { z } from "zod";
 import {
   around,
   areaAddress,
@@ -11,14 +10,15 @@ import {
   type Area,
 } from "../model/area";
 import { standardSize } from "../model/sheet";
-import { plainStyle } from "../model/style";
-import { shaped, type Given } from "../wire/given";
-import { badArgument, HostError, notFound } from "../wire/hostError";
+import type { Given } from "../wire/given";
+import { badArgument, notFound } from "../wire/hostError";
 import { HostClass, type HostObject } from "../wire/hostObject";
 import { conditionalFormatsClass } from "./conditionalFormats";
 import type { RangeIn } from "./book";
 import { rangeAreasClass } from "./rangeAreas";
+import { rangeEdits, setLink } from "./rangeEdits";
 import { rangeFormatClass } from "./rangeFormat";
+import { before, extent, hiddenIn, setHidden } from "./rangeLines";
 import { rangeSortClass } from "./sort";
 import { validationClass } from "./validation";
 import {
@@ -44,7 +44,7 @@ const at = (range: RangeIn, change: Partial<Area>): HostObject =>
   rangeObject({ ...range, area: { ...range.area, ...change } });
 
 /** The other range of a call: an object, or an address on the same sheet. */
-function other(range: RangeIn, given: Given, index: number): RangeIn {
+export function rangeGiven(range: RangeIn, given: Given, index: number): RangeIn {
   const state = rangeClass.stateOf(given.object(index));
   if (state) return state;
   const { sheet, area } = range.book.workbook.place(given.text(index), range.sheet);
@@ -52,7 +52,7 @@ function other(range: RangeIn, given: Given, index: number): RangeIn {
 }
 
 const sharedWith = (range: RangeIn, given: Given): HostObject | null => {
-  const lies = other(range, given, 0);
+  const lies = rangeGiven(range, given, 0);
   const area = lies.sheet === range.sheet ? shared(range.area, lies.area) : null;
   return area && rangeObject({ ...range, area });
 };
@@ -62,95 +62,6 @@ const usedIn = (range: RangeIn, given: Given): HostObject | null => {
   const area = used && shared(used, range.area);
   return area && rangeObject({ ...range, area });
 };
-
-const clearing = z.enum(["All", "Formats", "Contents", "Hyperlinks", "RemoveHyperlinks", "ResetContents"]);
-
-function clear(range: RangeIn, what: z.infer<typeof clearing>): void {
-  const { book, sheet, area } = range;
-  book.workbook.refuseLocked(sheet, area);
-  if (what === "All" || what === "Contents" || what === "ResetContents") {
-    for (const { row, column } of sheet.contents.within(area)) book.workbook.put(sheet, row, column, "");
-    book.workbook.changed(sheet, area, "addIn");
-  }
-  if (what === "All" || what === "Formats") {
-    if (isWholeColumns(area) || isWholeRows(area)) {
-      sheet.styles.removeWithin(area);
-      for (let column = area.column; isWholeColumns(area) && column < area.column + area.columns; column += 1)
-        sheet.columnStyles.delete(column);
-      for (let row = area.row; isWholeRows(area) && row < area.row + area.rows; row += 1) sheet.rowStyles.delete(row);
-    } else spread(area, true, (row, column) => sheet.styles.put(row, column, plainStyle));
-    sheet.conditionalFormats = sheet.conditionalFormats.filter((format) => !shared(format.area, area));
-  }
-  if (what !== "Formats" && what !== "Contents") sheet.links = sheet.links.filter((link) => !shared(link.area, area));
-}
-
-const shift = z.enum(["Down", "Right"]);
-const shiftBack = z.enum(["Up", "Left"]);
-
-function refuseEdit({ sheet }: RangeIn, allowed: string): void {
-  if (sheet.protection && sheet.protection.options[allowed] !== true)
-    throw new HostError("AccessDenied", "Rows and columns of a protected sheet cannot be put in or taken out.");
-}
-
-const link = z
-  .object({
-    address: z.string().optional(),
-    documentReference: z.string().optional(),
-    screenTip: z.string().optional(),
-    textToDisplay: z.string().optional(),
-  })
-  .transform((given) => Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)));
-
-function setLink(range: RangeIn, value: unknown): void {
-  const { sheet, area, book } = range;
-  refuseFormatting(range);
-  const given = shaped(value, link);
-  sheet.links = [...sheet.links.filter((one) => !shared(one.area, area)), { area, ...given }];
-  if (given["textToDisplay"] !== undefined)
-    book.workbook.put(sheet, area.row, area.column, `'${given["textToDisplay"]}`);
-}
-
-const before = (sizes: ReadonlyMap<number, number>, to: number, standard: number): number => {
-  let points = to * standard;
-  for (const [line, size] of sizes) if (line < to) points += size - standard;
-  return points;
-};
-
-const extent = (sizes: ReadonlyMap<number, number>, from: number, count: number, standard: number) =>
-  before(sizes, from + count, standard) - before(sizes, from, standard);
-
-const hiddenIn = (hidden: ReadonlySet<number>, from: number, count: number): boolean | null => {
-  const lines = Array.from({ length: Math.min(count, 20_000) }, (_, index) => hidden.has(from + index));
-  return lines.every((one) => one === lines[0]) ? (lines[0] ?? false) : null;
-};
-
-function setHidden(hidden: Set<number>, from: number, count: number, value: unknown): void {
-  const hides = shaped(value, z.boolean());
-  for (let line = from; line < from + count; line += 1)
-    if (hides) hidden.add(line);
-    else hidden.delete(line);
-}
-
-/** The values a range's copy takes from another, with formats where they are asked for. */
-function copyFrom(range: RangeIn, given: Given): void {
-  const from = other(range, given, 0);
-  const what = given.optionalText(1) ?? "All";
-  range.book.workbook.refuseLocked(range.sheet, range.area);
-  for (let down = 0; down < from.area.rows; down += 1)
-    for (let across = 0; across < from.area.columns; across += 1) {
-      const [row, column] = [range.area.row + down, range.area.column + across];
-      const [fromRow, fromColumn] = [from.area.row + down, from.area.column + across];
-      if (what === "All" || what === "Formats")
-        range.sheet.styles.put(row, column, from.sheet.styleAt(fromRow, fromColumn));
-      if (what === "Formats") continue;
-      const value =
-        what === "Values"
-          ? from.book.workbook.valueAt(from.sheet, fromRow, fromColumn)
-          : formulaAt(from, fromRow, fromColumn);
-      range.book.workbook.put(range.sheet, row, column, value);
-    }
-  range.book.workbook.changed(range.sheet, range.area, "addIn");
-}
 
 /** A range of cells. @source Microsoft Learn, Excel.Range */
 export const rangeClass: HostClass<RangeIn> = new HostClass<RangeIn>({
@@ -241,7 +152,8 @@ export const rangeClass: HostClass<RangeIn> = new HostClass<RangeIn>({
       at(range, { column: range.area.column + range.area.columns, columns: given.whole(0, 1) }),
     GetEntireRow: (range) => at(range, { column: 0, columns: sheetSize.columns }),
     GetEntireColumn: (range) => at(range, { row: 0, rows: sheetSize.rows }),
-    GetBoundingRect: (range, given) => rangeObject({ ...range, area: around(range.area, other(range, given, 0).area) }),
+    GetBoundingRect: (range, given) =>
+      rangeObject({ ...range, area: around(range.area, rangeGiven(range, given, 0).area) }),
     GetIntersection: (range, given) => {
       const found = sharedWith(range, given);
       if (!found) throw notFound();
@@ -254,46 +166,7 @@ export const rangeClass: HostClass<RangeIn> = new HostClass<RangeIn>({
       const areas = sheet.merges.filter((merge) => shared(merge, area));
       return areas.length === 0 ? null : rangeAreasClass.object({ book, sheet, areas });
     },
-    Clear: (range, given) => clear(range, given.shaped(0, clearing.default("All"))),
-    Insert: (range, given) => {
-      const along = given.shaped(0, shift) === "Down" ? "rows" : "columns";
-      refuseEdit(range, along === "rows" ? "allowInsertRows" : "allowInsertColumns");
-      range.book.workbook.edit(range.sheet, { kind: "insert", along, area: range.area });
-      const changeType = isWholeRows(range.area)
-        ? "RowInserted"
-        : isWholeColumns(range.area)
-          ? "ColumnInserted"
-          : "CellInserted";
-      range.book.workbook.changed(range.sheet, range.area, "addIn", changeType);
-      return rangeObject(range);
-    },
-    Delete: (range, given) => {
-      const along = given.shaped(0, shiftBack) === "Up" ? "rows" : "columns";
-      refuseEdit(range, along === "rows" ? "allowDeleteRows" : "allowDeleteColumns");
-      range.book.workbook.edit(range.sheet, { kind: "delete", along, area: range.area });
-      const changeType = isWholeRows(range.area)
-        ? "RowDeleted"
-        : isWholeColumns(range.area)
-          ? "ColumnDeleted"
-          : "CellDeleted";
-      range.book.workbook.changed(range.sheet, range.area, "addIn", changeType);
-    },
-    Merge: (range, given) => {
-      refuseFormatting(range);
-      const { sheet, area } = range;
-      const lines = given.flag(0, false)
-        ? Array.from({ length: area.rows }, (_, down) => ({ ...area, row: area.row + down, rows: 1 }))
-        : [area];
-      sheet.merges = [...sheet.merges.filter((merge) => !shared(merge, area)), ...lines];
-      for (const line of lines)
-        for (const { row, column } of sheet.contents.within(line))
-          if (row !== line.row || column !== line.column) range.book.workbook.put(sheet, row, column, "");
-    },
-    Unmerge: (range) => {
-      refuseFormatting(range);
-      range.sheet.merges = range.sheet.merges.filter((merge) => !shared(merge, range.area));
-    },
-    CopyFrom: copyFrom,
+    ...rangeEdits,
     Select: ({ book, sheet, area }) => book.workbook.select(sheet, area),
     Calculate: () => undefined,
     SetDirty: () => undefined,

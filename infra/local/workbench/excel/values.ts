@@ -23,11 +23,11 @@ export function spread(
   values: unknown,
   put: (row: number, column: number, value: CellScalar) => void,
 ): void {
-  const rows = Array.isArray(values) ? (values as readonly unknown[]) : null;
+  const rows: readonly unknown[] | null = Array.isArray(values) ? values : null;
   const line = (at: number): readonly unknown[] => {
     const row = rows?.[at];
     if (!Array.isArray(row) || row.length !== area.columns) throw wrongSize();
-    return row as readonly unknown[];
+    return row;
   };
   if (rows && rows.length !== area.rows) throw wrongSize();
   if (rows) for (let down = 0; down < area.rows; down += 1) line(down);

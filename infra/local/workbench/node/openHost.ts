@@ -1,5 +1,6 @@
 /// <reference types="office-js" />
 import { runInContext } from "node:vm";
+import { z } from "zod";
 import { createHost } from "../host/host";
 import { nativeBridge, windowsHost } from "../host/nativeBridge";
 import { newestSets, type RequirementSets } from "../host/requirementSets";
@@ -9,6 +10,8 @@ import { openFile } from "../files/openFile";
 import type { References } from "../wire/references";
 import { installedApi, newModel, officeScript } from "./loadOffice";
 import { officeContext } from "./sandbox";
+
+const counted = z.object({ Actions: z.array(z.unknown()).default([]) });
 
 /** How a host is opened. */
 export interface HostSettings {
@@ -66,8 +69,7 @@ export async function openHost(settings: HostSettings = {}): Promise<OpenHost> {
     openFile,
   });
   const native = nativeBridge((body) => {
-    const { Actions: actions } = body as { Actions?: readonly unknown[] };
-    batches.push({ actions: actions?.length ?? 0, characters: JSON.stringify(body).length });
+    batches.push({ actions: counted.parse(body).Actions.length, characters: JSON.stringify(body).length });
     return host.process(body);
   });
   send = native.send;

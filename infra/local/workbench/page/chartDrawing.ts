@@ -73,10 +73,8 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
       const below = stacked
         ? series.slice(0, lane).reduce((sum, one) => sum + Math.max(0, one.numbers[at] ?? 0), 0)
         : Math.max(low, 0);
-      const [from, to] = [share(below), share(stacked ? below + value : value)].sort((a, b) => a - b) as [
-        number,
-        number,
-      ];
+      const [start, end] = [share(below), share(stacked ? below + value : value)];
+      const [from, to] = [Math.min(start, end), Math.max(start, end)];
       if (isLine) points.push(`${box.left + slot * (at + 0.5)},${box.top + plotHeight * (1 - share(value))}`);
       else if (isBar)
         svg.append(

@@ -1,8 +1,8 @@
 import { cp, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { App } from "aws-cdk-lib";
-import { buildApp } from "../../../infra/aws/app";
-import { bundleEntry, bundleFunctions } from "../../../infra/aws/bundle";
+import { buildApp } from "./app";
+import { bundleEntry, bundleFunctions } from "./bundle";
 
 /** Run in a process of its own: bundles the functions once, synthesises each stage of `{ name: context }` into a folder of its name, and bundles the floor. */
 const [folder = "", contexts = "{}"] = process.argv.slice(2);
