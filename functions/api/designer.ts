@@ -2,6 +2,7 @@ import { z } from "zod";
 import { designOf } from "../../core/returns/designer/design";
 import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
 import { designerWorkbook } from "../../core/sheets/designer/designerWorkbook";
+import type { Issue } from "../../core/wire/problems";
 import { findDefinition, listVersions } from "../returns/definitions";
 import { readDefinitionJson, readDesignerFile, type ReadDefinition } from "../returns/readDefinition";
 import { sampleTemplate } from "../returns/sampleTemplate";
@@ -12,15 +13,22 @@ import { media } from "./media";
 import { refuseFile } from "./refuseFile";
 import { none, route } from "./route";
 
-/** The definition a body describes, or why there is none. `after`: what was not done because of it, in words. */
+/** The definition a body describes, or why there is none, with what `also` finds in it. The refusal says that nothing was published. */
 export function definitionIn(
   body: { readonly kind: "json"; readonly value: unknown } | { readonly kind: "file"; readonly bytes: Uint8Array },
-  after: string,
+  also: (definition: ReturnDefinition) => readonly Issue[] = () => [],
 ): { readonly definition: ReturnDefinition } | Refused<"definition-has-problems" | "file-refused"> {
   const read: ReadDefinition = body.kind === "file" ? readDesignerFile(body.bytes) : readDefinitionJson(body.value);
   if (read.kind === "refused") return refuseFile(read.refusal);
-  if (read.kind === "definition") return { definition: read.definition };
-  return refuse("definition-has-problems", `${issuesInWords(read.issues)} ${after}`, { issues: [...read.issues] });
+  const { definition } = read;
+  const [first, ...others] = [
+    ...(definition ? also(definition) : []),
+    ...(read.kind === "problems" ? read.issues : []),
+  ];
+  if (definition && !first) return { definition };
+  if (!first) throw new Error("a definition was not read and gave no reason");
+  const issues: [Issue, ...Issue[]] = [first, ...others];
+  return refuse("definition-has-problems", `${issuesInWords(issues)} Nothing was published.`, { issues });
 }
 
 /** GET /v1/returns/designer.xlsx: the workbook in which an officer designs a return; with `from`, filled in with a return for its next version. */
@@ -57,7 +65,7 @@ export const tryReturn = route({
   given: { 200: "The template of a sample school" },
   problems: ["definition-has-problems", "file-refused"],
   async handle({ deps, body }) {
-    const read = definitionIn(body, "Nothing was published.");
+    const read = definitionIn(body);
     if (!("definition" in read)) return read;
     const today = deps.now().toISOString().slice(0, 10);
     return file(await sampleTemplate(read.definition, today), `Sample of ${read.definition.title}.xlsx`);

@@ -3,7 +3,6 @@ import { returnDefinitionSchema } from "../../core/returns/definition";
 import { returnAnswerSchema, returnListSchema } from "../../core/wire/returns";
 import { findDefinition, listVersions } from "../returns/definitions";
 import { putDefinition } from "../store/definitions";
-import { issuesInWords } from "./issuesInWords";
 import { created, ok, refuse } from "./answer";
 import { definitionIn } from "./designer";
 import { media } from "./media";
@@ -75,24 +74,14 @@ export const putReturn = route({
   problems: ["definition-has-problems", "file-refused", "version-published", "too-large"],
   async handle({ deps, person, params, body }) {
     const { groupId } = person.scope;
-    const read = definitionIn(body, "Nothing was published.");
-    if (!("definition" in read)) return read;
-    const { definition } = read;
     const versions = (await listVersions(deps.store, groupId, params.id)).get(params.id) ?? [];
     const next = (versions.at(-1) ?? 0) + 1;
-    const place = [
-      ...(definition.id === params.id
-        ? []
-        : [{ path: "id", message: `is "${definition.id}", but the address says "${params.id}"` }]),
-      ...(definition.version > next
-        ? [{ path: "version", message: `the next version of this return is ${String(next)}` }]
-        : []),
-    ];
-    const [first, ...others] = place;
-    if (first)
-      return refuse("definition-has-problems", `${issuesInWords([first, ...others])} Nothing was published.`, {
-        issues: place,
-      });
+    const read = definitionIn(body, ({ id, version }) => [
+      ...(id === params.id ? [] : [{ path: "id", message: `is "${id}", but the address says "${params.id}"` }]),
+      ...(version > next ? [{ path: "version", message: `the next version of this return is ${String(next)}` }] : []),
+    ]);
+    if (!("definition" in read)) return read;
+    const { definition } = read;
     const before = await findDefinition(deps.store, groupId, params.id, definition.version);
     const taken = () =>
       refuse(

@@ -6,10 +6,14 @@ import type { Issue } from "../../core/wire/problems";
 import { readWorkbook } from "../xlsx/read/readWorkbook";
 import { definitionIssues } from "./definitionIssues";
 
-/** What a file that is said to describe a return came to: the definition, everything that is wrong with it, or why it was not read. */
+/** What a file that is said to describe a return came to: the definition, everything that is wrong with it (with it, where it has a definition's shape), or why it was not read. */
 export type ReadDefinition =
   | { readonly kind: "definition"; readonly definition: ReturnDefinition }
-  | { readonly kind: "problems"; readonly issues: readonly [Issue, ...Issue[]] }
+  | {
+      readonly kind: "problems";
+      readonly issues: readonly [Issue, ...Issue[]];
+      readonly definition?: ReturnDefinition | undefined;
+    }
   | { readonly kind: "refused"; readonly refusal: Refusal };
 
 const noDesigner: Issue = {
@@ -34,7 +38,7 @@ export function readDefinitionJson(value: unknown): ReadDefinition {
   const [first, ...others] = parsed.success
     ? definitionIssues([parsed.data])
     : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));
-  if (first) return { kind: "problems", issues: [first, ...others] };
+  if (first) return { kind: "problems", issues: [first, ...others], definition: parsed.data };
   if (!parsed.success) throw new Error("a schema refused a definition and gave no reason");
   return { kind: "definition", definition: parsed.data };
 }
