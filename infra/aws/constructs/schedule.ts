@@ -1,4 +1,5 @@
-import { Duration, TimeZone } from "aws-cdk-lib";
+import { Duration, Stack, TimeZone } from "aws-cdk-lib";
+import type { CfnFunction } from "aws-cdk-lib/aws-lambda";
 import { Schedule, ScheduleExpression, ScheduleTargetInput } from "aws-cdk-lib/aws-scheduler";
 import { LambdaInvoke } from "aws-cdk-lib/aws-scheduler-targets";
 import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
@@ -27,6 +28,13 @@ export function scheduleGroups(scope: Construct, stage: Stage, fn: ServiceFuncti
         retryAttempts: 3,
         maxEventAge: Duration.hours(1),
       }),
+    });
+  const stack = Stack.of(scope);
+  const name = stack.getLogicalId(fn.node.defaultChild as CfnFunction);
+  for (const role of stack.node.children.filter(({ node }) => node.id.startsWith("SchedulerRoleForTarget")))
+    acknowledge(role, {
+      [`AwsSolutions-IAM5[Resource::<${name}.Arn>:*]`]:
+        "The scheduler may invoke this one function, in any version of it.",
     });
   watch.alarm({
     name: "schedule-dead-letters",
