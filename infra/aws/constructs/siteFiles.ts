@@ -2,17 +2,14 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Stack } from "aws-cdk-lib";
 import type { Distribution } from "aws-cdk-lib/aws-cloudfront";
-import { LogGroup } from "aws-cdk-lib/aws-logs";
 import type { Bucket, CfnBucket } from "aws-cdk-lib/aws-s3";
 import { BucketDeployment, CacheControl, Source } from "aws-cdk-lib/aws-s3-deployment";
 import type { Construct } from "constructs";
 import { acknowledge } from "../acknowledge";
 import { builtSite, projectRoot } from "../places";
-import type { Stage } from "../stages";
 
 /** Where the pages go and at what address they will be. */
 export interface SiteFilesProps {
-  readonly stage: Stage;
   readonly files: Bucket;
   readonly distribution: Distribution;
   readonly url: string;
@@ -43,7 +40,7 @@ function copierGrants(files: Bucket): Record<string, string> {
  * Puts the add-in's built files and the manifest, with this deployment's address in it, where CloudFront reads them. Where the add-in was not built
  * (`npm run build`) the pages are left as they are, and synthesis says so.
  */
-export function siteFiles(scope: Construct, { stage, files, distribution, url }: SiteFilesProps): void {
+export function siteFiles(scope: Construct, { files, distribution, url }: SiteFilesProps): void {
   const manifest = join(projectRoot, "manifest.xml");
   const sources = [
     ...(existsSync(builtSite) ? [Source.asset(builtSite)] : []),
@@ -61,7 +58,6 @@ export function siteFiles(scope: Construct, { stage, files, distribution, url }:
     distributionPaths: ["/*"],
     cacheControl: [CacheControl.fromString("public, max-age=300")],
     prune: false,
-    logGroup: new LogGroup(scope, "PageFilesLog", { retention: stage.logDays }),
   });
   const copier = Stack.of(scope).node.children.find(({ node }) => node.id.startsWith("Custom::CDKBucketDeployment"));
   if (copier)

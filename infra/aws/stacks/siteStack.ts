@@ -83,7 +83,7 @@ export class SiteStack extends Stack {
           }),
     });
     this.url = `https://${stage.site?.domain ?? distribution.distributionDomainName}`;
-    siteFiles(this, { stage, files, distribution, url: this.url });
+    siteFiles(this, { files, distribution, url: this.url });
     new CfnOutput(this, "Url", { value: this.url, description: "Where the service is reached" });
   }
 
