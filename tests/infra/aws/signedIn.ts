@@ -1,5 +1,4 @@
-import { putItem } from "../../../functions/store/items";
-import { accountKey, personKey } from "../../../functions/store/keys";
+import { mapAccount, putUser } from "../../../functions/store/people";
 import type { Store } from "../../../functions/store/store";
 import type { Person } from "../../../core/wire/people";
 import {
@@ -25,10 +24,14 @@ export interface SignIn {
 export async function signInAs(store: Store, person: Person): Promise<SignIn> {
   const key: SigningKey = await makeKey("k");
   const published = await publishKeys(key);
-  const { groupId } = person.scope;
-  const kept = { ...person, tenantId: tenant, objectId, endedAt: null, version: 1 };
-  await putItem(store, { ...personKey(groupId, person.id), person: kept });
-  await putItem(store, { ...accountKey(tenant, objectId), groupId, personId: person.id });
+  const { id: userId, name, roles, scope } = person;
+  const { groupId, trusts, schools } = scope;
+  const access = { roles: [...roles], trusts: trusts === "all" ? trusts : [...trusts] };
+  await putUser(store, groupId, {
+    ...{ userId, name, tenantId: tenant, objectId, ...access, schools: schools === "all" ? schools : [...schools] },
+    ...{ endedAt: null, history: [], version: 0, invitations: [] },
+  });
+  await mapAccount(store, { tenantId: tenant, objectId, name }, { groupId, userId });
   return {
     clientId,
     keysAddress: published.address.href,

@@ -32,49 +32,44 @@ export function signedInContract(
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
 
-  // Known fault (README, limits): the bundled API answers 500 to a verified token; `failing` turns red once it is mended.
-  it.failing("knows the person by their token", async () => {
+  it("knows the person by their token", async () => {
     const { statusCode, body } = await send("GET", "/v1/me");
     expect({ statusCode, ...JSON.parse(body) }).toMatchObject({ statusCode: 200, id: officer.id, name: officer.name });
   });
 
-  // Known fault (README, limits): the bundled API answers 500 to a verified token; `failing` turns red once it is mended.
-  it.failing(
-    "issues a collection, makes a template sealed with the secret's key, takes a return and compares",
-    async () => {
-      await saveRegister(store(), exampleRegister(groupId), { by: officer, now: new Date() });
-      const issued = await send("POST", "/v1/collections", {
-        ...{ id: "autumn", title: "Autumn", opensOn: today(0), dueOn: today(30) },
-        returns: [{ returnId: primaryOutcomes.id, period: "2024/25" }],
-      });
-      expect(issued).toMatchObject({ statusCode: 201 });
+  it("issues a collection, makes a template sealed with the secret's key, takes a return and compares", async () => {
+    await saveRegister(store(), exampleRegister(groupId), { by: officer, now: new Date() });
+    const issued = await send("POST", "/v1/collections", {
+      ...{ id: "autumn", title: "Autumn", opensOn: today(0), dueOn: today(30) },
+      returns: [{ returnId: primaryOutcomes.id, period: "2024/25" }],
+    });
+    expect(issued).toMatchObject({ statusCode: 201 });
 
-      const template = await send("GET", `/v1/collections/autumn/templates/${schools.anne}.xlsx`);
-      expect(template).toMatchObject({ statusCode: 200, isBase64Encoded: true });
-      expect(template.headers["content-disposition"]).toContain("attachment");
-      expect(template.bytes.subarray(0, 2).toString()).toBe("PK");
-      expect(asked().filter(({ target }) => target === "secretsmanager.GetSecretValue")).toHaveLength(1);
-      const blank = await ask(running(), "POST", "/v1/workbooks", {
-        headers: {
-          ...(await signIn().authorization()),
-          "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        },
-        body: template.bytes,
-      });
-      expect(blank.statusCode).toBe(422);
+    const template = await send("GET", `/v1/collections/autumn/templates/${schools.anne}.xlsx`);
+    expect(template).toMatchObject({ statusCode: 200, isBase64Encoded: true });
+    expect(template.headers["content-disposition"]).toContain("attachment");
+    expect(template.bytes.subarray(0, 2).toString()).toBe("PK");
+    expect(asked().filter(({ target }) => target === "secretsmanager.GetSecretValue")).toHaveLength(1);
+    const blank = await ask(running(), "POST", "/v1/workbooks", {
+      headers: {
+        ...(await signIn().authorization()),
+        "content-type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+      },
+      body: template.bytes,
+    });
+    expect(blank.statusCode).toBe(422);
 
-      const path = `/v1/collections/autumn/schools/${schools.anne}/submissions`;
-      const sent = await send("POST", path, { base: 0, entries: answers(), notes: {} });
-      expect(sent.statusCode).toBe(201);
-      expect(receiptSchema.parse(JSON.parse(sent.body))).toMatchObject({ revision: 1, status: "submitted" });
-      expect((await send("POST", path, { base: 0, entries: answers(), notes: {} })).statusCode).toBe(200);
+    const path = `/v1/collections/autumn/schools/${schools.anne}/submissions`;
+    const sent = await send("POST", path, { base: 0, entries: answers(), notes: {} });
+    expect(sent.statusCode).toBe(201);
+    expect(receiptSchema.parse(JSON.parse(sent.body))).toMatchObject({ revision: 1, status: "submitted" });
+    expect((await send("POST", path, { base: 0, entries: answers(), notes: {} })).statusCode).toBe(200);
 
-      const compared = await send("GET", "/v1/collections/autumn/comparison?trust=all");
-      expect(compared.statusCode).toBe(200);
-      const again = await ask(running(), "GET", "/v1/collections/autumn/comparison?trust=all", {
-        headers: { ...(await signIn().authorization()), "if-none-match": compared.headers["etag"] ?? "" },
-      });
-      expect(again).toMatchObject({ statusCode: 304, body: "" });
-    },
-  );
+    const compared = await send("GET", "/v1/collections/autumn/comparison?trust=all");
+    expect(compared.statusCode).toBe(200);
+    const again = await ask(running(), "GET", "/v1/collections/autumn/comparison?trust=all", {
+      headers: { ...(await signIn().authorization()), "if-none-match": compared.headers["etag"] ?? "" },
+    });
+    expect(again).toMatchObject({ statusCode: 304, body: "" });
+  });
 }
