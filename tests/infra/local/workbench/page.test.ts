@@ -1,7 +1,7 @@
 import { serve } from "@hono/node-server";
 import chromium from "@sparticuz/chromium";
 import { Hono } from "hono";
-import { chromium as playwright, type Browser, type Frame } from "playwright-core";
+import { chromium as playwright, type Browser, type Frame, type Page } from "playwright-core";
 import { addinSite } from "../../../../infra/local/addin/addinSite";
 import { workbenchSite } from "../../../../infra/local/workbench/service/workbenchSite";
 import { contract, levels } from "./contract/contract";
@@ -40,27 +40,50 @@ afterAll(async () => {
 });
 
 /** Opens the page with the plain pane in its frame, and says yes to the question office.js asks of a host it does not know. */
-async function openPage(query: string): Promise<Frame> {
-  const page = await browser.newPage({ viewport: { width: 1400, height: 800 } });
+async function openPage(query: string): Promise<{ page: Page; frame: Frame; faults: string[] }> {
+  const page = await (await browser.newContext({ viewport: { width: 1400, height: 800 } })).newPage();
+  const faults: string[] = [];
   page.on("dialog", (dialog) => void dialog.accept());
+  page.on("pageerror", (error) => faults.push(String(error)));
+  page.on("console", (line) => {
+    if (line.type() === "error") faults.push(line.text());
+  });
   await page.goto(`${top}/workbench?pane=${pane}${query}`);
   await page.locator("body[data-ready=true]").waitFor({ timeout: 60_000 });
-  const frame = page.frames().find((one) => one.url().endsWith(pane));
+  const frame = page.frames().find((one) => one !== page.mainFrame() && one.url().endsWith(pane));
   if (!frame) throw new Error("The page has no pane");
   await frame.getByText("Ready in Excel on OfficeOnline").waitFor({ timeout: 60_000 });
-  return frame;
+  return { page, frame, faults };
 }
 
-describe("office.js in Chromium, in the pane's frame, at the claimed minimum", () => {
-  const [{ minimum }] = levels;
+describe.each(levels)("office.js in Chromium, in the pane's frame, at $level", ({ minimum }) => {
   let frame: Frame;
 
   beforeAll(async () => {
-    frame = await openPage(`&api=${minimum}`);
-    await frame.evaluate("void (OfficeExtension.CommonUtility._doApiNotSupportedCheck = true)");
+    ({ frame } = await openPage(minimum === undefined ? "" : `&api=${minimum}`));
+    if (minimum !== undefined)
+      await frame.evaluate("void (OfficeExtension.CommonUtility._doApiNotSupportedCheck = true)");
   });
 
   it.each(contract)("$name", async ({ does, gives }) => {
     expect(await frame.evaluate(`(${does.toString()})()`)).toEqual(gives);
   });
+});
+
+it("keeps to its own content policy, says what it is, and tells the pane what a person types", async () => {
+  const { page, frame, faults } = await openPage("");
+  expect(await page.getByText("A test host, not Excel.").isVisible()).toBe(true);
+  await frame.evaluate(`Excel.run(async (context) => {
+    context.workbook.worksheets.getActiveWorksheet().onChanged.add(async ({ address }) => {
+      document.getElementById("told").textContent = "Changed " + address;
+    });
+    await context.sync();
+  })`);
+  await page.locator("[data-cell=B2]").click();
+  await page.keyboard.type("=6*7");
+  await page.keyboard.press("Enter");
+  await frame.getByText("Changed B2").waitFor({ timeout: 30_000 });
+  expect(await page.locator("[data-cell=B2]").textContent()).toBe("42");
+  expect(await page.getByTestId("selected-cell").textContent()).toBe("B3");
+  expect(faults).toEqual([]);
 });
