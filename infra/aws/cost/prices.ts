@@ -16,7 +16,7 @@ const price = (dollars: number, per: number, unit: string, page: string): Price 
 
 /**
  * What AWS asks. Volume discounts and free tiers are left out, so that the sum is never too small for them; taxes too. AWS's own pages could not
- * be opened from where these were written down (they were read in guides to them): check them before quoting a sum to anyone.
+ * be opened from where these were written down: some were read in guides to them, some are remembered, none was checked. Check each before quoting a sum to anyone.
  */
 export const prices = {
   readUnits: price(0.125, 1e6, "read request units", "dynamodb/on-demand"),

@@ -208,8 +208,8 @@ test("accept: the most an item holds is taken", async () => {
 
 test("accept: a fault of the store is thrown, never taken for a refusal", async () => {
   const elsewhere = { ...folder.store, table: "missing" };
-  await expect(accept(elsewhere, submission({ a: 1 }))).rejects.toThrow("resource not found");
-  await expect(putItem(elsewhere, groupKey("g"))).rejects.toThrow("resource not found");
+  await expect(accept(elsewhere, submission({ a: 1 }))).rejects.toMatchObject({ name: "ResourceNotFoundException" });
+  await expect(putItem(elsewhere, groupKey("g"))).rejects.toMatchObject({ name: "ResourceNotFoundException" });
 });
 
 test("accept: 100 at once to one school: one wins each revision, every other is told, and after reload and retry nothing is lost", async () => {
