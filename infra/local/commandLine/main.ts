@@ -2,6 +2,7 @@ import { Command as Program, CommanderError } from "commander";
 import type { Command } from "./command";
 import type { ServiceOptions } from "./connect";
 import { board } from "./commands/board";
+import { burden } from "./commands/burden";
 import { check } from "./commands/check";
 import { compare } from "./commands/compare";
 import { demo } from "./commands/demo";
@@ -59,6 +60,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(board);
   add(register);
   add(importResults);
+  add(burden);
   add(invite);
   add(exportSchool);
   add(erase);
