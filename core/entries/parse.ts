@@ -5,7 +5,8 @@ import type { AskedCell, LaidSection, WorkbookLayout } from "../returns/layout";
 import type { Finding } from "../rules/finding";
 import { findingAt, sayCell } from "../rules/findingAt";
 import { cellKey, type WorkbookValues } from "../sheets/workbookValues";
-import type { CellId, Entries, Entry } from "./entry";
+import { entryAt, type CellId, type Entries, type Entry } from "./entry";
+import { saysWhatWasImported } from "./imports/accountedFor";
 import { plainWords } from "./landmarks";
 import { locateSections, type FoundCell, type FoundSection, type LocatedSection } from "./locateCells";
 import { locatorOf, type Locator } from "./locator";
@@ -40,9 +41,9 @@ interface SeenCell {
  * Reads a returned template. A cell is found by its defined name, else by the layout's address, and believed only under its own label and
  * heading (`locateSections`): a cell that is not is an error, never another's figure. Where a name points elsewhere than the layout, it is
  * followed and one query a sheet says so. A percentage in a count of pupils is a published figure only where the cohort it is part of is `x`,
- * for the same pupil group. Blank rows of a rows section are ignored.
+ * for the same pupil group, or where it came filled in as it stands (`prefilled`: what the template was made with). Blank rows of a rows section are ignored.
  */
-export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout): ParsedWorkbook {
+export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout, prefilled: Entries): ParsedWorkbook {
   const locator = locatorOf(workbook);
   const sections = locateSections(layout, locator);
   const sheets = new Set(sections.map(({ found }) => found?.sheet));
@@ -80,7 +81,7 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
   const known = new Map(seen.flatMap(({ asked, cell }) => (cell.kind === "read" ? [[asked.cell, cell.entry]] : [])));
   const entries = new Map<CellId, Entry>();
   for (const { asked, cell } of seen) {
-    const { entry, why } = settled(asked, cell, known);
+    const { entry, why } = settled(asked, cell, known, prefilled);
     if (entry.kind !== "blank") entries.set(asked.cell, entry);
     if (!why) continue;
     unreadable.add(asked.cell);
@@ -93,12 +94,14 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout):
   return { entries, findings, unreadable, signOff: signOffIn(locator, layout) };
 }
 
-/** A cell's entry once its cohort is known: a percentage is a published figure where the cohort is not available. */
-function settled(asked: AskedCell, cell: ReadCell, known: ReadonlyMap<CellId, Entry>) {
+/** A cell's entry once its cohort is known: a percentage is a published figure where the cohort is not available, or where it came filled in. */
+function settled(asked: AskedCell, cell: ReadCell, known: ReadonlyMap<CellId, Entry>, prefilled: Entries) {
   if (cell.kind !== "percentage") return { entry: cell.entry, why: cell.kind === "unread" ? cell.why : null };
+  const published = { kind: "published", value: cell.share } as const;
   const cohort = known.get(cellIdOf(asked.field.outOf ?? "", asked.group));
-  return cohort?.kind === "code" && cohort.code === "x"
-    ? { entry: { kind: "published", value: cell.share } as const, why: null }
+  const isWithoutCohort = cohort?.kind === "code" && cohort.code === "x";
+  return isWithoutCohort || saysWhatWasImported(published, entryAt(prefilled, asked.cell))
+    ? { entry: published, why: null }
     : { entry: { kind: "text", value: cell.typed } as const, why: cell.why };
 }
 

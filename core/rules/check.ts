@@ -13,7 +13,7 @@ import { findingAt } from "./findingAt";
 import { judgements } from "./judgements";
 
 /**
- * What else a check may know. `imported`: what the template was pre-filled with, so that an imported code may stand. `unreadable`: cells `parseWorkbook`
+ * What else a check may know. `imported`: what the template was pre-filled with, so that an imported code or percentage may stand. `unreadable`: cells `parseWorkbook`
  * has already reported, so that none is told of twice.
  */
 export interface CheckOptions {
@@ -44,7 +44,7 @@ export function checkEntries(
     const saying =
       checkRequired(asked, entry) ??
       checkCode(asked, entry, imported) ??
-      checkType(asked, entry, entries) ??
+      checkType(asked, entry, entries, imported) ??
       checkRange(asked, entry) ??
       checkCorrected(asked, entry, layout, entries, imported);
     if (saying) findings.push(findingAt(asked, saying));

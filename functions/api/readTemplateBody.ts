@@ -47,6 +47,6 @@ export async function readTemplateBody(
   const asked = await askedSchool(deps, person, { collection: collectionId, school: schoolId });
   if (isRefused(asked)) return asked;
   const background = await backgroundOf(deps.store, asked);
-  const sent = sentInWorkbook(parseWorkbook(filled.workbook, background.layout));
+  const sent = sentInWorkbook(parseWorkbook(filled.workbook, background.layout, background.prefilled));
   return { asked, background, sent, base, origin: filled.origin };
 }

@@ -82,7 +82,7 @@ function sectionView(
 /** Checks a filled template by the same function as the service, and says how far it is. `confirmed`: the sheets whose imported figures the school has confirmed. */
 export function viewOf(template: Template, workbook: WorkbookValues, confirmed: ReadonlySet<string>): ReturnView {
   const { layout, stamp } = template;
-  const parsed = parseWorkbook(workbook, layout);
+  const parsed = parseWorkbook(workbook, layout, stamp.prefilled);
   const sent = sentInWorkbook(parsed);
   const findings = judge({ layout, last: stamp.last, prefilled: stamp.prefilled }, sent);
   const sections = layout.sections.map((laid) => sectionView(template, laid, sent, findings, confirmed));

@@ -1,4 +1,5 @@
 import { entryAt, type Entries, type Entry } from "../../entries/entry";
+import { saysWhatWasImported } from "../../entries/imports/accountedFor";
 import { fillInstruction } from "../../entries/fillInstruction";
 import { cellIdOf, rowCellId, type Field } from "../../returns/definition";
 import type { AskedCell } from "../../returns/layout";
@@ -31,12 +32,14 @@ const notA: Readonly<Record<Field["type"], string>> = {
 
 /**
  * An entry that is not of its field's type: another kind, a count that is not whole, a choice not in the list, a date no calendar has. A
- * published percentage may stand for a count only where the count it is part of is not known; blanks and codes are other checks' business.
+ * published percentage may stand for a count only where the count it is part of is not known, or where it stands as it was `imported`; blanks and codes are
+ * other checks' business.
  */
-export function checkType(asked: AskedCell, entry: Entry, entries: Entries): Saying | null {
+export function checkType(asked: AskedCell, entry: Entry, entries: Entries, imported: Entries): Saying | null {
   const { field } = asked;
   if (entry.kind === "blank" || entry.kind === "code") return null;
-  if (entry.kind === "published") return checkPublished(asked, entry, entries);
+  if (entry.kind === "published")
+    return saysWhatWasImported(entry, entryAt(imported, asked.cell)) ? null : checkPublished(asked, entry, entries);
   if (entry.kind === kindOf[field.type] && fits(field, entry)) return null;
   const typed = entry.kind === "text" ? `"${sayEntry(field, entry)}"` : sayEntry(field, entry);
   return { rule: "type", wrong: `${sayCell(asked)}: ${typed} ${notA[field.type]}`, mend: fillInstruction(field) };

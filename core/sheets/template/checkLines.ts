@@ -1,5 +1,4 @@
 import type { CellId, Entries } from "../../entries/entry";
-import { drawnEntry } from "../../entries/drawnEntry";
 import { entryAt } from "../../entries/entry";
 import { fillInstruction } from "../../entries/fillInstruction";
 import { cellIdOf, rowCellId } from "../../returns/definition";
@@ -15,7 +14,7 @@ import { writtenText } from "../../rules/writeFormula";
 import { address, cellReference, rangeReference } from "../address";
 import type { CellPlace } from "../workbookValues";
 import { confirmationCheck, confirmationsDrawn, correctionCheck } from "./importedChecks";
-import { isAsAsked } from "./inputRules";
+import { importedWords, isAsAsked } from "./inputRules";
 import { liveSentence } from "./liveSentence";
 
 /**
@@ -65,11 +64,11 @@ function cellCheck(layout: WorkbookLayout, asked: AskedCell, prefilled: Entries)
   const cohort =
     field.outOf === undefined ? undefined : row === null ? cellIdOf(field.outOf, group) : rowCellId(field.outOf, row);
   const imported = entryAt(prefilled, cell);
-  const drawn = imported.kind === "code" ? drawnEntry(imported) : null;
+  const drawn = importedWords(imported);
   const valid = isAsAsked(cell, field, {
     spellings: true,
     ...(cohort !== undefined && layout.cells.has(cohort) && { cohort }),
-    ...(typeof drawn === "string" && { imported: drawn }),
+    ...(drawn !== null && { imported: [drawn] }),
   });
   const blank = field.required ? (row === null ? "1" : `IF(COUNTA(${rowReference(layout, asked)})>0,1,0)`) : "0";
   const who = group === "all" ? "" : ` (${pupilGroups[group].label})`;

@@ -1,4 +1,4 @@
-import type { CellId, Entries } from "../../entries/entry";
+import { entryAt, type CellId, type Entries } from "../../entries/entry";
 import { drawnEntry } from "../../entries/drawnEntry";
 import type { StandingOrigin } from "../../entries/imports/standing";
 import { confirmation, confirmationCells } from "../../returns/importedCells";
@@ -6,11 +6,16 @@ import type { LaidSection } from "../../returns/layout";
 import { cellIdOf } from "../../returns/definition";
 import type { Block, SheetPlan, ValidationPlan } from "../sheetPlan";
 import type { Checks } from "./checksSheet";
+import { importedWords } from "./inputRules";
 import type { Lists } from "./lists";
 
-/** What came filled in on a section's sheet: the cells, each with where it was read as far as that is known. */
+/**
+ * What came filled in on a section's sheet: the cells, each with where it was read as far as that is known, and what is drawn in those that
+ * hold a code or a published percentage.
+ */
 export interface FilledIn {
   readonly cells: ReadonlyMap<CellId, StandingOrigin | null>;
+  readonly words: ReadonlyMap<CellId, string>;
 }
 
 /** The cells of a section that came filled in with something to see. */
@@ -19,13 +24,19 @@ export function filledInOf(
   prefilled: Entries,
   origins: ReadonlyMap<CellId, StandingOrigin>,
 ): FilledIn {
-  if (section.kind === "rows") return { cells: new Map() };
+  if (section.kind === "rows") return { cells: new Map(), words: new Map() };
   const cells = fields.flatMap((field) => field.groups.map((group) => cellIdOf(field.id, group)));
   return {
     cells: new Map(
       cells.flatMap((cell) => {
         const entry = prefilled.get(cell);
         return entry && drawnEntry(entry) !== null ? [[cell, origins.get(cell) ?? null] as const] : [];
+      }),
+    ),
+    words: new Map(
+      cells.flatMap((cell) => {
+        const words = importedWords(entryAt(prefilled, cell));
+        return words === null ? [] : [[cell, words] as const];
       }),
     ),
   };

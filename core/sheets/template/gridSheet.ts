@@ -63,7 +63,7 @@ export function gridSheet(content: SectionContent): SheetPlan {
     validations: [...validationsOf(content), ...confirmed.validations],
     conditionalFormats: [
       ...checkHighlights(laid, confirmed.blocks.length > 0 ? lastRow + 2 : lastRow),
-      ...highlightsOf(laid),
+      ...highlightsOf(content),
     ],
     notes: laid.lines.flatMap((line) =>
       line.kind === "field"
@@ -210,5 +210,8 @@ const rangesOf = (laid: LaidSection) =>
 const validationsOf = ({ laid, lists }: SectionContent): ValidationPlan[] =>
   rangesOf(laid).map(({ field, range }) => inputValidation(field, range, lists.referenceOf(field.id)));
 
-const highlightsOf = (laid: LaidSection): ConditionalFormatPlan[] =>
-  rangesOf(laid).map(({ field, range }) => inputHighlight(field, range));
+const highlightsOf = ({ laid, filledIn }: SectionContent): ConditionalFormatPlan[] =>
+  rangesOf(laid).map(({ field, range }) => {
+    const words = field.groups.flatMap((group) => filledIn.words.get(cellIdOf(field.id, group)) ?? []);
+    return inputHighlight(field, range, [...new Set(words)]);
+  });

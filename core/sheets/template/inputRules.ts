@@ -1,3 +1,5 @@
+import { drawnEntry } from "../../entries/drawnEntry";
+import type { Entry } from "../../entries/entry";
 import { spellingsOf } from "../../entries/typedCode";
 import type { Field } from "../../returns/definition";
 import { writtenText } from "../../rules/writeFormula";
@@ -6,13 +8,19 @@ import { writtenText } from "../../rules/writeFormula";
 const firstPlausibleSerial = 18_264;
 
 /**
- * What else a cell may hold: the reference of the cohort that lets a published percentage stand, the code it was pre-filled with, and whether the
+ * What else a cell may hold: the reference of the cohort that lets a published percentage stand, the codes and published percentages that came filled in, and whether the
  * Department's spellings of z and x (NE, NP) may stand, as they do when a submission is read. Excel has no room for them in a validation.
  */
 export interface Allowed {
   readonly cohort?: string;
-  readonly imported?: string;
+  readonly imported?: readonly string[];
   readonly spellings?: boolean;
+}
+
+/** What a code or a published percentage that came filled in is drawn as: `SUPP`, `57%`. Null for every other entry, which is of its field's own type. */
+export function importedWords(entry: Entry): string | null {
+  const drawn = entry.kind === "code" || entry.kind === "published" ? drawnEntry(entry) : null;
+  return typeof drawn === "string" ? drawn : null;
 }
 
 const limits = (reference: string, { type, min, max }: Field): string[] => {
@@ -35,10 +43,7 @@ const isPublished = (reference: string, cohort: string): string =>
     )})),IFERROR(AND(VALUE(SUBSTITUTE(${reference},"%",""))>=0,VALUE(SUBSTITUTE(${reference},"%",""))<=100),FALSE),FALSE)`;
 
 const codes = (reference: string, { cohort, imported, spellings }: Allowed): string => {
-  const texts = [
-    ...(spellings ? [...spellingsOf("z"), ...spellingsOf("x")] : ["z", "x"]),
-    ...(imported === undefined ? [] : [imported]),
-  ];
+  const texts = [...(spellings ? [...spellingsOf("z"), ...spellingsOf("x")] : ["z", "x"]), ...(imported ?? [])];
   const options = texts.map((text) => `TRIM(${reference})=${writtenText(text)}`);
   return `OR(${[...options, ...(cohort === undefined ? [] : [isPublished(reference, cohort)])].join(",")})`;
 };

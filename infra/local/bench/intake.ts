@@ -45,12 +45,14 @@ const request: TemplateRequest = {
 const sealed = { ...request, seal: seal(keys, stampText(stampOf(request))) };
 const bytes = new Uint8Array(await writeWorkbook(templatePlan(sealed, layout)));
 
+const prefilled: Entries = new Map();
+
 function takeIn(): readonly Finding[] {
   const filled = readFilled(bytes, keys);
   if (filled.kind !== "filled" || filled.origin !== "verified") throw new Error(`read as ${filled.kind}`);
-  const sent = sentInWorkbook(parseWorkbook(filled.workbook, layout));
+  const sent = sentInWorkbook(parseWorkbook(filled.workbook, layout, prefilled));
   if (sent.entries.size !== answers.size) throw new Error(`read ${String(sent.entries.size)} answers`);
-  return judge({ layout, last: answers, prefilled: new Map() }, sent);
+  return judge({ layout, last: answers, prefilled }, sent);
 }
 
 const decoder = new TextDecoder();

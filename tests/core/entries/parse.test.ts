@@ -60,7 +60,7 @@ function renamed(from: WorkbookValues, sheet: string, to: string): WorkbookValue
 }
 
 it("reads what stands in a template by its names", () => {
-  const { entries, findings } = parseWorkbook(template, layout);
+  const { entries, findings } = parseWorkbook(template, layout, new Map());
   expect(findings).toEqual([]);
   expect(entries.get("ks2_eligible")).toEqual({ kind: "number", value: 31 });
   expect(entries.get("visit_hours.2")).toEqual({ kind: "number", value: 3 });
@@ -69,8 +69,8 @@ it("reads what stands in a template by its names", () => {
 });
 
 it("falls back to the layout's addresses where the names are gone", () => {
-  const parsed = parseWorkbook(withoutNames(template), layout);
-  expect(parsed).toMatchObject({ findings: [], entries: parseWorkbook(template, layout).entries });
+  const parsed = parseWorkbook(withoutNames(template), layout, new Map());
+  expect(parsed).toMatchObject({ findings: [], entries: parseWorkbook(template, layout, new Map()).entries });
 });
 
 it("finds names and sheets in another case", () => {
@@ -78,12 +78,14 @@ it("finds names and sheets in another case", () => {
     sheets: template.sheets.map((sheet) => ({ ...sheet, name: sheet.name.toUpperCase() })),
     names: new Map(Array.from(template.names, ([name, at]) => [name.toUpperCase(), at])),
   };
-  expect(parseWorkbook(shouting, layout).entries).toEqual(parseWorkbook(template, layout).entries);
+  expect(parseWorkbook(shouting, layout, new Map()).entries).toEqual(
+    parseWorkbook(template, layout, new Map()).entries,
+  );
 });
 
 it("follows the names of a sheet that was renamed, and speaks of it by its new name", () => {
   const bad = typed("Year 6", { B9: "thirty" }, renamed(template, "Key stage 2", "Year 6"));
-  const { findings, entries } = parseWorkbook(bad, layout);
+  const { findings, entries } = parseWorkbook(bad, layout, new Map());
   expect(entries.get("ks2_rwm_exp_n")).toEqual({ kind: "number", value: 21 });
   expect(findings.filter(({ severity }) => severity === "error")).toMatchObject([
     { sheet: "Year 6", where: "Year 6 sheet, cell B9." },
@@ -91,8 +93,8 @@ it("follows the names of a sheet that was renamed, and speaks of it by its new n
 });
 
 it("follows names to moved rows and says so once", () => {
-  const { entries, findings } = parseWorkbook(rowInserted(template, "Key stage 2", 9), layout);
-  expect(entries).toEqual(parseWorkbook(template, layout).entries);
+  const { entries, findings } = parseWorkbook(rowInserted(template, "Key stage 2", 9), layout, new Map());
+  expect(entries).toEqual(parseWorkbook(template, layout, new Map()).entries);
   expect(findings).toEqual([
     expect.objectContaining({
       rule: "moved",
@@ -105,7 +107,7 @@ it("follows names to moved rows and says so once", () => {
 });
 
 it("does not read another row when rows moved and names are gone", () => {
-  const { entries, findings } = parseWorkbook(withoutNames(rowInserted(template, "Key stage 2", 9)), layout);
+  const { entries, findings } = parseWorkbook(withoutNames(rowInserted(template, "Key stage 2", 9)), layout, new Map());
   expect(entries.get("ks2_eligible")).toEqual({ kind: "number", value: 31 });
   expect(entries.has("ks2_rwm_exp_n")).toBe(false);
   expect(findings.find(({ cell }) => cell === "ks2_rwm_exp_n")).toMatchObject({
@@ -121,7 +123,7 @@ it("names a missing sheet once, and checks nothing on it", () => {
     sheets: template.sheets.filter(({ name }) => name !== "Key stage 2"),
     names: new Map([...template.names].filter(([, at]) => at.sheet !== "Key stage 2")),
   };
-  const { entries, findings, unreadable } = parseWorkbook(without, layout);
+  const { entries, findings, unreadable } = parseWorkbook(without, layout, new Map());
   expect(findings).toMatchObject([
     {
       rule: "missing",
@@ -136,7 +138,7 @@ it("names a missing sheet once, and checks nothing on it", () => {
 });
 
 describe("a published percentage", () => {
-  const ofGirls = (cells: Cells) => parseWorkbook(typed("Key stage 2", cells), layout);
+  const ofGirls = (cells: Cells) => parseWorkbook(typed("Key stage 2", cells), layout, new Map());
   it.each<[string, Cells]>([
     ["text", { D9: "x", D10: "67%" }],
     ["a number shown as one", { D9: "X", D10: { value: 0.67, percent: true } }],
@@ -166,13 +168,13 @@ describe("a published percentage", () => {
 });
 
 it("tells once of a cell it could not read", () => {
-  const { entries, findings, unreadable } = parseWorkbook(typed("Key stage 2", { B10: "twelve" }), layout);
+  const { entries, findings, unreadable } = parseWorkbook(typed("Key stage 2", { B10: "twelve" }), layout, new Map());
   const all = [...findings, ...checkEntries(layout, entries, new Map(), { unreadable })];
   expect(all.filter(({ cell }) => cell === "ks2_rwm_exp_n")).toHaveLength(1);
 });
 
 it("reports rows below the stock of a table", () => {
-  const { findings } = parseWorkbook(typed("Visits", { B15: "A ninth visitor" }), layout);
+  const { findings } = parseWorkbook(typed("Visits", { B15: "A ninth visitor" }), layout, new Map());
   expect(findings).toMatchObject([
     {
       rule: "rows",
@@ -185,7 +187,7 @@ it("reports rows below the stock of a table", () => {
 
 it("reads the sign-off", () => {
   const declared = "I have checked these figures and they are right";
-  const sign = (cells: Cells) => parseWorkbook(typed("Start here", cells), layout).signOff;
+  const sign = (cells: Cells) => parseWorkbook(typed("Start here", cells), layout, new Map()).signOff;
   expect(sign({})).toEqual({ name: null, date: null, declared: false });
   expect(sign({ B27: " A. Head ", B28: { value: 45944, date: true }, B29: declared })).toEqual({
     name: "A. Head",

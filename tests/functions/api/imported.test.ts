@@ -105,3 +105,19 @@ it("a correction asks for its reason, and then stands over a later stage too", a
   expect(await anne(id)).toMatchObject({ figure: { numerator: 17 }, school: { stages: ["school", "final"] } });
   expect((await figure(id)).cells[0]).toMatchObject({ basis: "corrected", imported: { stage: "provisional" } });
 });
+
+it("a percentage of one edition beside the cohort of another comes filled in, and is confirmed as it stands", async () => {
+  const id = await fresh(service);
+  await bring("provisional", file(30, "60%"));
+  await bring("final", "laestab,period,ks2_rwm_exp_n\n3732001,2024/25,57%\n");
+  expect((await post(await filled(id, confirmed))).status).toBe(201);
+  const revision = revisionSchema.parse((await service.ask("GET", `${at(id, schools.anne)}/1`)).json);
+  expect(revision.imported["ks2_rwm_exp_n"]).toMatchObject({
+    basis: "confirmed",
+    entry: { kind: "published", value: 0.57 },
+  });
+  const problem = problemIn(await post(await filled(id, { ...confirmed, ks2_rwm_exp_n: "58%" })));
+  expect(problem.findings?.map(({ wrong }) => wrong)).toEqual([
+    '"Expected standard in reading, writing and maths" (all pupils): 58% is a percentage.',
+  ]);
+});

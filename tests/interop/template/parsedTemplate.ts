@@ -11,5 +11,5 @@ export function parsedTemplate(bytes: Uint8Array): ParsedWorkbook & { layout: Wo
   const read = readStamp(values);
   if (read.kind !== "stamp") throw new Error(read.kind);
   const layout = layoutOf(read.stamp.asks);
-  return { layout, stamp: read.stamp, ...parseWorkbook(values, layout) };
+  return { layout, stamp: read.stamp, ...parseWorkbook(values, layout, read.stamp.prefilled) };
 }

@@ -59,7 +59,7 @@ function checkOne(file: string, bytes: Uint8Array): Checked {
   if (read.kind !== "stamp") return refusedWith(notTemplates[read.kind]);
   const { collectionId, laestab, asks, last, prefilled } = read.stamp;
   const layout = layoutOf(asks);
-  const findings = judge({ layout, last, prefilled }, sentInWorkbook(parseWorkbook(workbook, layout)));
+  const findings = judge({ layout, last, prefilled }, sentInWorkbook(parseWorkbook(workbook, layout, prefilled)));
   return { file, collection: collectionId, laestab, ready: isAcceptable(findings), findings, refused: null };
 }
 

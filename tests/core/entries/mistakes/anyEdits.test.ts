@@ -31,7 +31,7 @@ function mistaken(steps: readonly Step[]): string[] {
     for (const value of valuesIn(workbook, moved)) byHand.add(value);
     workbook = edit(workbook);
   }
-  const { entries } = parseWorkbook(workbook, layout);
+  const { entries } = parseWorkbook(workbook, layout, new Map());
   /** Which row of the template each row of a table is read from. */
   const rowsRead = new Map<string, number>();
   return [...entries].flatMap(([cell, entry]) => {
@@ -52,7 +52,7 @@ function mistaken(steps: readonly Step[]): string[] {
 }
 
 it("reads the template that the edits start from", () => {
-  const { entries, findings } = parseWorkbook(filledTemplate, layout);
+  const { entries, findings } = parseWorkbook(filledTemplate, layout, new Map());
   expect(findings).toEqual([]);
   expect(entries.size).toBeGreaterThan(100);
 });

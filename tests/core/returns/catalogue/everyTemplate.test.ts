@@ -53,7 +53,7 @@ it("every return together, written to a file and read again, gives back what was
       const plan = templatePlan({ school, collection, asks, answers }, layout);
       const values = readWorkbook(await writeWorkbook(plan));
       if (isRefusal(values)) throw new Error(values.wrong);
-      const parsed = parseWorkbook(values, layout);
+      const parsed = parseWorkbook(values, layout, new Map());
       expect(parsed.findings).toEqual([]);
       expect(parsed.entries).toEqual(answers);
     }),

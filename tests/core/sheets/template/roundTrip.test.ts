@@ -15,7 +15,7 @@ const sorted = (entries: ReadonlyMap<string, unknown>) => [...entries].sort(([a]
 it("parse gives back what a plan was drawn from", () => {
   fc.assert(
     fc.property(anyEntries(layout), (answers) => {
-      const parsed = parseWorkbook(valuesOfPlan(templatePlan({ ...request, answers }, layout)), layout);
+      const parsed = parseWorkbook(valuesOfPlan(templatePlan({ ...request, answers }, layout)), layout, new Map());
       expect(parsed.findings).toEqual([]);
       expect(sorted(parsed.entries)).toEqual(sorted(answers));
     }),
@@ -28,7 +28,7 @@ it("parse gives back what was written to a file and read again", async () => {
     fc.asyncProperty(anyEntries(layout), async (answers) => {
       const values = readWorkbook(await writeWorkbook(templatePlan({ ...request, answers }, layout)));
       if (isRefusal(values)) throw new Error(values.wrong);
-      const parsed = parseWorkbook(values, layout);
+      const parsed = parseWorkbook(values, layout, new Map());
       expect(parsed.findings).toEqual([]);
       expect(sorted(parsed.entries)).toEqual(sorted(answers));
     }),
