@@ -79,6 +79,16 @@ export const problems = {
     title: "There is no such figure",
     when: "The collection has no measure with this id for this pupil group.",
   },
+  "no-such-release": {
+    status: 404,
+    title: "There is no such release",
+    when: "Nothing was released to the reader under this id, or of this collection yet.",
+  },
+  "no-such-snapshot": {
+    status: 404,
+    title: "There is no such snapshot",
+    when: "No snapshot with this number was sealed, or it is not the reader's to open.",
+  },
   "no-such-problem": {
     status: 404,
     title: "There is no such kind of problem",
@@ -129,6 +139,11 @@ export const problems = {
     title: "There is already a collection with this id",
     when: "A collection is issued once; another needs another id.",
   },
+  "sealed-content-altered": {
+    status: 409,
+    title: "This is no longer what was sealed",
+    when: "A release or snapshot, or something it was made from, was changed after it was sealed; `detail` says what.",
+  },
   "collection-moved": {
     status: 409,
     title: "The collection has changed since you looked",
@@ -174,6 +189,11 @@ export const problems = {
     status: 422,
     title: "The collection cannot be issued like this",
     when: "A return, school, date or earlier collection it names does not fit; `issues` lists each.",
+  },
+  "release-has-problems": {
+    status: 422,
+    title: "This release cannot be made",
+    when: "The day it is planned for has passed; `issues` says which.",
   },
   "decision-not-possible": {
     status: 422,

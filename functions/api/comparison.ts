@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Comparison } from "../../core/comparison/comparison";
+import type { Collection } from "../../core/returns/collection";
 import type { Person } from "../../core/wire/people";
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { comparisonWorkbook } from "../../core/sheets/comparison/comparisonWorkbook";
@@ -7,12 +8,12 @@ import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf, type Sources } from "../comparison/sources";
 import { shownPart, trustsOf, visibleTo, type Part } from "../comparison/visible";
 import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
-import { holdsOneOf } from "../identity/scope";
 import type { Store } from "../store/store";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { collectionInScope, registerOf } from "./findInScope";
+import { isOfficer, newestFor } from "./released";
 import { media } from "./media";
 import { kept, notModified } from "./notModified";
 import { route } from "./route";
@@ -58,7 +59,7 @@ async function wantedBy(
   const sources = await sourcesOf(store, {
     ...{ register, collection: visibleTo(person, part)(collection) },
     seen: seenOf(person, joined),
-    reader: holdsOneOf(person, ["groupOfficer", "trustOfficer"]) ? "officer" : "board",
+    reader: "officer",
     now: deps.now(),
   });
   return { store, sources, part, trusts };
@@ -77,34 +78,66 @@ const versionOf = (person: Person, { sources, part }: Wanted): string =>
 const shownTo = async (person: Person, { store, sources, part }: Wanted): Promise<Comparison[]> =>
   (await comparisonsOf(store, sources)).map((each) => shownPart(each, part, seesWholeGroup(person)));
 
-/** GET …/comparison: the comparison of a collection (a director's of what was approved); without `trust` its totals and where each trust's is. */
+/** What of a comparison goes out, and the version of it: an officer's is live, everyone else's is the newest release to them. */
+interface Readable {
+  readonly version: string;
+  readonly asOf: string;
+  readonly collection: Collection;
+  readonly trusts: ReturnType<typeof trustsOf>;
+  comparisons(): Promise<readonly Comparison[]>;
+}
+
+async function readableBy(
+  deps: ApiDeps,
+  person: Person,
+  id: string,
+  part: Part,
+): Promise<Readable | Refused<"no-such-collection" | "no-such-trust" | "no-such-release" | "sealed-content-altered">> {
+  if (isOfficer(person)) {
+    const wanted = await wantedBy(deps, person, id, part);
+    if (isRefused(wanted)) return wanted;
+    const { sources, trusts } = wanted;
+    const { asOf, now } = sources;
+    const comparisons = () => shownTo(person, wanted);
+    return { version: versionOf(person, wanted), asOf, collection: now.collection, trusts, comparisons };
+  }
+  const collection = await collectionInScope(deps, person, id);
+  if (isRefused(collection)) return collection;
+  const opened = await newestFor(deps, person, collection);
+  if (isRefused(opened)) return opened;
+  const { release, version } = opened;
+  // A release is of the whole group, and what a reader may see of it was settled when it was opened.
+  const comparisons = () => Promise.resolve(opened.comparisons);
+  return { version, asOf: release.asOf, collection, trusts: [], comparisons };
+}
+
+/** GET …/comparison: the comparison of a collection; without `trust` its totals and where each trust's is. Who is no officer reads the newest release. */
 export const getComparison = route({
   operation: "getComparison",
   params: collectionParam,
   query: trustQuery,
   gives: comparisonAnswerSchema,
   given: { 200: "The comparison", 304: "It has not changed since the ETag given" },
-  problems: ["no-such-collection", "no-such-trust"],
+  problems: ["no-such-collection", "no-such-trust", "no-such-release", "sealed-content-altered"],
   async handle({ deps, person, params, query, headers }) {
-    const wanted = await wantedBy(deps, person, params.collection, partOf(query.trust, "totals"));
-    if (isRefused(wanted)) return wanted;
-    const version = versionOf(person, wanted);
-    const unchanged = notModified(headers, version);
+    const readable = await readableBy(deps, person, params.collection, partOf(query.trust, "totals"));
+    if (isRefused(readable)) return readable;
+    const unchanged = notModified(headers, readable.version);
     if (unchanged) return unchanged;
-    const comparisons = await shownTo(person, wanted);
+    const comparisons = await readable.comparisons();
     const top = `/v1/collections/${params.collection}/comparison`;
     return ok(
       {
-        asOf: wanted.sources.asOf,
+        asOf: readable.asOf,
         trust: query.trust ?? null,
-        comparisons,
-        attribution: wanted.sources.now.collection.attribution ?? [],
-        trusts: wanted.trusts.map((trust) => ({
+        comparisons: [...comparisons],
+        attribution: [...(readable.collection.attribution ?? [])],
+        trusts: readable.trusts.map((trust) => ({
           ...trust,
           href: `${top}?trust=${encodeURIComponent(trust.trustId ?? "none")}`,
         })),
       },
-      kept(version),
+      kept(readable.version),
     );
   },
 });
@@ -116,17 +149,16 @@ export const getComparisonWorkbook = route({
   query: trustQuery,
   gives: media.xlsx,
   given: { 200: "The comparison workbook", 304: "It has not changed since the ETag given" },
-  problems: ["no-such-collection", "no-such-trust"],
+  problems: ["no-such-collection", "no-such-trust", "no-such-release", "sealed-content-altered"],
   async handle({ deps, person, params, query, headers }) {
-    const wanted = await wantedBy(deps, person, params.collection, partOf(query.trust, "all"));
-    if (isRefused(wanted)) return wanted;
-    const version = versionOf(person, wanted);
-    const unchanged = notModified(headers, version);
+    const readable = await readableBy(deps, person, params.collection, partOf(query.trust, "all"));
+    if (isRefused(readable)) return readable;
+    const unchanged = notModified(headers, readable.version);
     if (unchanged) return unchanged;
-    const [first, ...others] = await shownTo(person, wanted);
+    const [first, ...others] = await readable.comparisons();
     if (!first) throw new Error(`collection ${params.collection} asks no return`);
-    const { title, attribution = [] } = wanted.sources.now.collection;
+    const { title, attribution = [] } = readable.collection;
     const bytes = await writeWorkbook(comparisonWorkbook({ comparisons: [first, ...others], attribution }));
-    return file(new Uint8Array(bytes), `Comparison, ${title}.xlsx`, kept(version));
+    return file(new Uint8Array(bytes), `Comparison, ${title}.xlsx`, kept(readable.version));
   },
 });

@@ -1,5 +1,6 @@
 import type { AccountOf } from "../identity/account";
 import type { WhoIs } from "../identity/whoIs";
+import type { PostDeps } from "../schedule/post";
 import type { Store } from "../store/store";
 import type { TemplateKeys } from "../templates/templateKeys";
 
@@ -22,6 +23,8 @@ export interface ApiDeps {
   /** The keys templates are sealed with, asked for when one is made or read: they rotate while the service runs. */
   readonly templateKeys: () => Promise<TemplateKeys>;
   readonly log: (line: LogLine) => void;
+  /** What mail goes out with, and the address of the service that stands in it; without it nobody can be reminded. */
+  readonly mail?: Pick<PostDeps, "send" | "address">;
   /** The WebSocket address of live connections where it is not on the API's own host: `wss://…`. */
   readonly liveAddress?: string;
 }

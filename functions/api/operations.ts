@@ -1,6 +1,6 @@
 import type { Role } from "../../core/wire/people";
 import { peopleOperations } from "./peopleOperations";
-import { releaseOperations } from "./releaseOperations";
+import { readers, releaseOperations } from "./releaseOperations";
 
 /** One operation of the API: its address, who may use it, and the largest body it takes in bytes (0: none). */
 export interface Operation {
@@ -16,8 +16,6 @@ export interface Operation {
 const officers = ["groupOfficer", "trustOfficer"] as const;
 const everyRole = ["school", "trustOfficer", "groupOfficer", "director", "administrator"] as const;
 const schoolsAndOfficers = ["school", "trustOfficer", "groupOfficer"] as const;
-
-const officersAndDirectors = [...officers, "director"] as const;
 
 const megabyte = 1_048_576;
 /** Stays under what a Lambda function takes when a file is carried as base64. */
@@ -238,7 +236,7 @@ export const operations = {
   getComparison: {
     method: "get",
     path: "/v1/collections/{collection}/comparison",
-    roles: officersAndDirectors,
+    roles: readers,
     maxBytes: 0,
     tag: "Comparison",
     summary: "The comparison of a collection",
@@ -246,7 +244,7 @@ export const operations = {
   getComparisonWorkbook: {
     method: "get",
     path: "/v1/collections/{collection}/comparison.xlsx",
-    roles: officersAndDirectors,
+    roles: readers,
     maxBytes: 0,
     tag: "Comparison",
     summary: "The comparison of a collection as a workbook",

@@ -11,9 +11,13 @@ import { createLiveTicket } from "./live";
 import { getMe } from "./me";
 import { getProblem, listProblems } from "./problemPages";
 import { getReturn, listReturns, putReturn } from "./returns";
+import { listContacts, putContacts } from "./contacts";
+import { remindSchools } from "./reminders";
+import { createRelease, getRelease, getReleaseWorkbook, listReleases } from "./releases";
 import type { Route } from "./route";
 import { getSchool, listSchools } from "./schools";
 import { decide, getSubmission, listSubmissions } from "./submissions";
+import { createSnapshot, diffSnapshots, getSnapshotWorkbook, listSnapshots } from "./snapshots";
 import { submit, submitWorkbook } from "./submit";
 import { getSummary, getSummaryWorkbook } from "./summary";
 import { getTemplate, getTemplates } from "./templates";
@@ -58,5 +62,16 @@ export const routes: readonly Route[] = [
   getFigure,
   getSummary,
   getSummaryWorkbook,
+  listContacts,
+  putContacts,
+  remindSchools,
+  listReleases,
+  createRelease,
+  getRelease,
+  getReleaseWorkbook,
+  listSnapshots,
+  createSnapshot,
+  getSnapshotWorkbook,
+  diffSnapshots,
   createLiveTicket,
 ];

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Comparison } from "../../core/comparison/comparison";
 import { boardWorkbook } from "../../core/sheets/board/boardWorkbook";
 import { summaryAnswerSchema } from "../../core/wire/summary";
 import type { Person } from "../../core/wire/people";
@@ -13,6 +14,7 @@ import type { ApiDeps } from "./deps";
 import { collectionInScope, inScope, registerOf } from "./findInScope";
 import { media } from "./media";
 import { kept, notModified } from "./notModified";
+import { isOfficer, newestFor } from "./released";
 import { none, route } from "./route";
 
 const newestPeriod = ({ returns }: KeptCollection): string =>
@@ -40,10 +42,32 @@ const collectionQuery = z.object({
   collection: z.string().min(1).max(40).optional().describe("The collection; the newest when it is left out"),
 });
 
-/** What a board's summary is made of: of each school the revision last authorised, else approved. */
-async function boardSources(deps: ApiDeps, person: Person, id: string | undefined) {
+/** What a reader is shown as the board's summary, and the version of it. */
+interface Shown {
+  readonly version: string;
+  readonly group: string;
+  readonly asOf: string;
+  readonly collection: KeptCollection;
+  comparisons(): Promise<readonly Comparison[]>;
+}
+
+/**
+ * An officer is shown what was last authorised, else approved, of each school, with its small numbers; a director the newest release to the board.
+ */
+async function shownTo(
+  deps: ApiDeps,
+  person: Person,
+  id: string | undefined,
+): Promise<Shown | Refused<"no-such-collection" | "no-such-release" | "sealed-content-altered">> {
   const collection = await summarised(deps, person, id);
   if (isRefused(collection)) return collection;
+  if (!isOfficer(person)) {
+    const opened = await newestFor(deps, person, collection);
+    if (isRefused(opened)) return opened;
+    const { release, content, version } = opened;
+    const comparisons = () => Promise.resolve(opened.comparisons);
+    return { version, group: content.groupName, asOf: release.asOf, collection, comparisons };
+  }
   const register = await registerOf(deps, person);
   const joined = joinedSchools(person, register);
   const store = readingBefore(deps.store, person, joined);
@@ -52,7 +76,8 @@ async function boardSources(deps: ApiDeps, person: Person, id: string | undefine
     seen: seenOf(person, joined),
     now: deps.now(),
   });
-  return { store, collection, register, sources };
+  const { version, asOf } = sources;
+  return { version, asOf, group: register.name, collection, comparisons: () => comparisonsOf(store, sources) };
 }
 
 /** GET /v1/summary: what the board is shown of a collection, for a program that draws it. */
@@ -62,46 +87,36 @@ export const getSummary = route({
   query: collectionQuery,
   gives: summaryAnswerSchema,
   given: { 200: "What the board is shown", 304: "It has not changed since the ETag given" },
-  problems: ["no-such-collection"],
+  problems: ["no-such-collection", "no-such-release", "sealed-content-altered"],
   async handle({ deps, person, query, headers }) {
-    const made = await boardSources(deps, person, query.collection);
-    if (isRefused(made)) return made;
-    const { store, collection, register, sources } = made;
-    const unchanged = notModified(headers, sources.version);
+    const shown = await shownTo(deps, person, query.collection);
+    if (isRefused(shown)) return shown;
+    const unchanged = notModified(headers, shown.version);
     if (unchanged) return unchanged;
-    const { id, title, attribution = [] } = collection;
-    const comparisons = await comparisonsOf(store, sources);
-    return ok(
-      {
-        group: register.name,
-        asOf: sources.asOf,
-        collection: { id, title },
-        comparisons,
-        attribution: [...attribution],
-      },
-      kept(sources.version),
-    );
+    const { group, asOf, version } = shown;
+    const { id, title, attribution = [] } = shown.collection;
+    const comparisons = [...(await shown.comparisons())];
+    return ok({ group, asOf, collection: { id, title }, comparisons, attribution: [...attribution] }, kept(version));
   },
 });
 
-/** GET /v1/summary.xlsx: the board's workbook of a collection: of each school the revision last authorised, else approved. */
+/** GET /v1/summary.xlsx: the same as the board's workbook. */
 export const getSummaryWorkbook = route({
   operation: "getSummaryWorkbook",
   params: none,
   query: collectionQuery,
   gives: media.xlsx,
   given: { 200: "The board's summary", 304: "It has not changed since the ETag given" },
-  problems: ["no-such-collection"],
+  problems: ["no-such-collection", "no-such-release", "sealed-content-altered"],
   async handle({ deps, person, query, headers }) {
-    const made = await boardSources(deps, person, query.collection);
-    if (isRefused(made)) return made;
-    const { store, collection, register, sources } = made;
-    const unchanged = notModified(headers, sources.version);
+    const shown = await shownTo(deps, person, query.collection);
+    if (isRefused(shown)) return shown;
+    const unchanged = notModified(headers, shown.version);
     if (unchanged) return unchanged;
-    const [first, ...others] = await comparisonsOf(store, sources);
-    if (!first) throw new Error(`collection ${collection.id} asks no return`);
-    const { title, attribution = [] } = collection;
-    const plan = boardWorkbook({ groupName: register.name, comparisons: [first, ...others], attribution });
-    return file(new Uint8Array(await writeWorkbook(plan)), `Board summary, ${title}.xlsx`, kept(sources.version));
+    const { id, title, attribution = [] } = shown.collection;
+    const [first, ...others] = await shown.comparisons();
+    if (!first) throw new Error(`collection ${id} asks no return`);
+    const plan = boardWorkbook({ groupName: shown.group, comparisons: [first, ...others], attribution });
+    return file(new Uint8Array(await writeWorkbook(plan)), `Board summary, ${title}.xlsx`, kept(shown.version));
   },
 });

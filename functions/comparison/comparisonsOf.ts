@@ -1,6 +1,7 @@
 import { compare, type EarlierPeriod } from "../../core/comparison/compare";
 import type { Comparison } from "../../core/comparison/comparison";
 import type { Answers } from "../../core/comparison/yearFigures";
+import type { ProtectionRules } from "../../core/protection/rules";
 import { englandFigures } from "../../core/measures/england";
 import type { Collection } from "../../core/returns/collection";
 import { asksOf } from "../returns/definitions";
@@ -24,9 +25,13 @@ function markedBefore(now: Collection, then: Collection, answers: Answers): Answ
 
 /**
  * The comparisons of a collection, one for each return it asks, with the same returns' earlier periods behind them. Where two earlier collections
- * ask about one period, the newer stands.
+ * ask about one period, the newer stands. With `protection` small numbers are hidden.
  */
-export async function comparisonsOf(store: Store, sources: Sources): Promise<Comparison[]> {
+export async function comparisonsOf(
+  store: Store,
+  sources: Sources,
+  protection?: ProtectionRules,
+): Promise<Comparison[]> {
   const { register, reader, asOf, now } = sources;
   const asks = await asksOf(store, now.collection);
   const answers = await readAnswers(store, now, reader);
@@ -46,6 +51,7 @@ export async function comparisonsOf(store: Store, sources: Sources): Promise<Com
       ...{ definition, register, asOf, reader, collection: now.collection, answers: answers(definition) },
       earlier: [...earlier.values()],
       england: englandFigures,
+      ...(protection ? { protection } : {}),
     });
   });
 }

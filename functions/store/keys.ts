@@ -222,5 +222,65 @@ export const subscriptionsTo = (topic: string): KeyRange => ({ pk: `LIVE#${topic
 /** A notice that could not be delivered, by when it was given up. */
 export const deadLetterKey = (id: string): Key => ({ pk: "DEADLETTER#live", sk: part(id) });
 
+/** One release of a collection to an audience, immutable; numbered from 1. */
+export const releaseKey = (groupId: string, collectionId: string, audience: string, number: number): Key => ({
+  pk: groupPart(groupId),
+  sk: `RELEASE#${part(collectionId)}#${part(audience)}#${padded(number, 6)}`,
+});
+
+/** The releases of a collection to an audience, oldest first; of every collection to every audience when neither is given. */
+export const releasesOf = (groupId: string, collectionId?: string, audience?: string): KeyRange => ({
+  pk: groupPart(groupId),
+  prefix: `RELEASE#${[collectionId, audience].flatMap((each) => (each === undefined ? [] : [`${part(each)}#`])).join("")}`,
+});
+
+/** A release that is to be made on a day. */
+export const plannedReleaseKey = (
+  groupId: string,
+  planned: { readonly on: string; readonly collection: string; readonly audience: string },
+): Key => ({
+  pk: groupPart(groupId),
+  sk: `PLANNED#${part(planned.on)}#${part(planned.collection)}#${part(planned.audience)}`,
+});
+
+/** Every release that is planned, by day. */
+export const plannedReleases = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "PLANNED#" });
+
+/** One sealed snapshot, immutable; numbered from 1 in its group. */
+export const snapshotKey = (groupId: string, number: number): Key => ({
+  pk: groupPart(groupId),
+  sk: `SNAP#${padded(number, 6)}`,
+});
+
+/** Every snapshot of a group, oldest first. */
+export const snapshotsOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "SNAP#" });
+
+/** A part of bytes that are kept under their own hash: what a release showed, a sealed workbook. */
+export const contentPartKey = (groupId: string, hash: string, index: number): Key => ({
+  pk: `${groupPart(groupId)}#CONTENT#${part(hash)}`,
+  sk: `PART#${padded(index, 4)}`,
+});
+
+/** All parts of the bytes kept under a hash, in order. */
+export const contentParts = (groupId: string, hash: string): KeyRange => ({
+  pk: `${groupPart(groupId)}#CONTENT#${part(hash)}`,
+  prefix: "PART#",
+});
+
+/** One mail that went out or is about to: its put decides who sends it. */
+export const mailKey = (
+  groupId: string,
+  { collectionId, owner, kind }: { readonly collectionId: string; readonly owner: string; readonly kind: string },
+): Key => ({ pk: groupPart(groupId), sk: `MAIL#${part(collectionId)}#${part(owner)}#${part(kind)}` });
+
+/** Where mail for a school, `officers` or `board` goes. */
+export const contactsKey = (groupId: string, owner: string): Key => ({
+  pk: groupPart(groupId),
+  sk: `CONTACT#${part(owner)}`,
+});
+
+/** Where all mail of a group goes. */
+export const contactsOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "CONTACT#" });
+
 /** The distinct key of a key, for maps and sets. */
 export const keyText = ({ pk, sk }: Key): string => `${pk}|${sk}`;

@@ -15,6 +15,9 @@ import { keys } from "./commands/keys";
 import { progress } from "./commands/progress";
 import { register } from "./commands/register";
 import { publishReturn, tryReturn } from "./commands/returns";
+import { release } from "./commands/release";
+import { schedule } from "./commands/schedule";
+import { snapshot } from "./commands/snapshot";
 import { start } from "./commands/start";
 import { submit } from "./commands/submit";
 import { templates } from "./commands/templates";
@@ -68,6 +71,9 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(designer);
   add(tryReturn);
   add(publishReturn);
+  add(release);
+  add(snapshot);
+  add(schedule);
 
   try {
     await program.parseAsync(words, { from: "user" });

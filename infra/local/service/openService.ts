@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import type { Hono } from "hono";
 import { createApp } from "../../../functions/api/app";
 import type { LogLine } from "../../../functions/api/deps";
@@ -8,6 +9,7 @@ import { sweepExpired } from "../../../functions/dataProtection/retention";
 import { withFirstAdministrator } from "../../../functions/identity/firstAdministrator";
 import type { TokenRules } from "../../../functions/identity/tokenRules";
 import { createAccountOf, createWhoIs, type PersonOf, type WhoIs } from "../../../functions/identity/whoIs";
+import { runDue, type Ran } from "../../../functions/schedule/runDue";
 import { listCollections } from "../../../functions/store/collections";
 import type { Store } from "../../../functions/store/store";
 import { ulid } from "../../../functions/store/ulid";
@@ -15,6 +17,7 @@ import { sweepHeads } from "../../../functions/submissions/mendHead";
 import { localOfficer } from "../signIn/localPeople";
 import { openLocalSignIn, type LocalSignIn } from "../signIn/localSignIn";
 import { openDataFolder } from "./dynamo";
+import { openOutbox } from "./outbox";
 import { openLiveSockets, type LiveSockets } from "./liveSockets";
 import { readSettings } from "./settings";
 
@@ -29,6 +32,8 @@ export interface ServiceSettings {
   readonly now?: () => Date;
   readonly whoIs?: WhoIs;
   readonly log?: (line: LogLine) => void;
+  /** Where the service is found, for links in mail. */
+  readonly address?: string;
 }
 
 /** Signing in with accounts of an issuer; `first` may invite before anybody was invited. */
@@ -47,6 +52,8 @@ export interface OpenService {
   readonly mendedHeads: number;
   /** Live connections; whoever listens on a socket attaches them to it. */
   readonly live: LiveSockets;
+  /** Does what is due now: releases, reminders, the digest. Mail is written to the folder's `outbox`. */
+  runSchedule(): Promise<Ran>;
   close(): Promise<void>;
 }
 
@@ -85,6 +92,7 @@ export async function openService({
   now = () => new Date(),
   whoIs,
   log = toStandardError,
+  address = "http://localhost:3000",
 }: ServiceSettings): Promise<OpenService> {
   const folder = await openDataFolder(data);
   if (folder.kind !== "open") throw new FolderNotOpened(folder.message);
@@ -97,7 +105,9 @@ export async function openService({
     await sweepExpired(store, groupId, now());
     let mendedHeads = 0;
     for (const collection of await listCollections(store, groupId)) mendedHeads += await sweepHeads(store, collection);
+    const mail = { send: openOutbox(join(data, "outbox")), address };
     const app = createApp({
+      mail,
       store,
       accountOf: ways.accountOf,
       whoIs: whoIs ?? ways.whoIs,
@@ -111,7 +121,8 @@ export async function openService({
       await folder.close();
     };
     const { local: signIn } = ways;
-    return { app, store, groupId, officer: localOfficer(groupId), signIn, mendedHeads, live, close };
+    const runSchedule = (): Promise<Ran> => runDue({ store, now, log, ...mail }, groupId);
+    return { runSchedule, app, store, groupId, officer: localOfficer(groupId), signIn, mendedHeads, live, close };
   } catch (error) {
     await folder.close();
     throw error;

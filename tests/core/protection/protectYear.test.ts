@@ -122,7 +122,7 @@ const drawnSchool: fc.Arbitrary<Drawn> = fc
     const counts = { all: of(1), girls: of(girls), dis: of(dis), sen_support: of(support), ehcp: of(ehcp), eal: of(0) };
     return { family, answersReading, counts };
   });
-const drawnSchools = fc.array(drawnSchool, { minLength: 1, maxLength: 7 });
+const drawnSchools = fc.array(drawnSchool, { minLength: 1, maxLength: 6 });
 
 const isHidden = (figure: Figure | undefined): boolean => figure?.code === "c";
 
@@ -180,7 +180,7 @@ describe("protectYear", () => {
             for (const own of hidden) expect([key, own, givenAway(hidden, sums, own)]).toEqual([key, own, []]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 
@@ -204,7 +204,7 @@ describe("protectYear", () => {
           expect([group, away.filter((schoolId) => small.includes(schoolId))]).toEqual([group, []]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     );
   });
 

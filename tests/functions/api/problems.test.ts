@@ -1,6 +1,8 @@
 import { problems, problemSlugs, type ProblemSlug } from "../../../core/wire/problems";
 import { operations } from "../../../functions/api/operations";
 import { routes } from "../../../functions/api/routes";
+import { getItem, putItem } from "../../../functions/store/items";
+import { releaseKey } from "../../../functions/store/keys";
 import { problemIn, slugOf, type Answered } from "./answered";
 import { answers, at, fresh, issue, person, schools, sendTo, withRegister } from "./example";
 import { startService, type RunningService } from "./runningService";
@@ -53,6 +55,17 @@ const reaching: Record<ProblemSlug, () => Promise<Answered>> = {
   "no-such-trust": async () => service.ask("GET", `/v1/collections/${await fresh(service)}/comparison?trust=nothing`),
   "no-such-revision": async () => service.ask("GET", `${at(await fresh(service), schools.anne)}/1`),
   "no-such-figure": async () => service.ask("GET", `/v1/figures/${await fresh(service)}/${schools.anne}/nothing/all`),
+  "no-such-release": () => service.ask("GET", "/v1/releases/nothing"),
+  "no-such-snapshot": () => service.ask("GET", "/v1/snapshots/9.xlsx"),
+  "sealed-content-altered": async () => {
+    const id = await fresh(service);
+    await service.ask("POST", "/v1/releases", { collection: id, audience: "board" });
+    const key = releaseKey(service.groupId, id, "board", 1);
+    await putItem(service.store, { ...(await getItem(service.store, key)), ...key, content: "0" });
+    return service.ask("GET", `/v1/releases/${id}-board-1`);
+  },
+  "release-has-problems": async () =>
+    service.ask("POST", "/v1/releases", { collection: await fresh(service), audience: "board", on: "2026-10-05" }),
   "no-such-problem": () => service.ask("GET", "/v1/problems/nothing"),
   "school-not-asked": async () => service.ask("GET", at(await fresh(service), schools.denis)),
   "method-not-allowed": () => service.ask("DELETE", "/v1/schools"),

@@ -5,6 +5,7 @@ import { outputs } from "../../demo/writeOutputs";
 import { firstAdministratorSchema } from "../../../../functions/identity/firstAdministrator";
 import { entraRules } from "../../../../functions/identity/tokenRules";
 import { listen, PortNotOpened, type Listening } from "../../service/listen";
+import { startSchedule } from "../../service/scheduleTimer";
 import type { EntraSignIn, OpenService } from "../../service/openService";
 import type { Command } from "../command";
 import { CommandFailed, exit } from "../exit";
@@ -69,7 +70,12 @@ export const start: Command<{ demo: boolean; out: string; signIn?: string }> = {
       }
       const listening = await listenOrSay(local, port);
       screen.say(`\nTrustwide is at ${listening.url}  (data in ${data}; Ctrl-C stops it)`);
+      const schedule = startSchedule(
+        () => local.runSchedule(),
+        (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
+      );
       await interrupted();
+      await schedule.stop();
       await listening.close();
     } finally {
       await local.close();

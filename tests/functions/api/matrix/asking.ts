@@ -77,5 +77,19 @@ export const asking: Readonly<
   getSummary: (service, relation) => service.ask("GET", `/v1/summary?collection=${collectionOf(relation)}`),
   getSummaryWorkbook: (service, relation) =>
     service.ask("GET", `/v1/summary.xlsx?collection=${collectionOf(relation)}`),
+  listContacts: (service) => service.ask("GET", "/v1/contacts"),
+  putContacts: (service, relation) => service.ask("PUT", `/v1/contacts/${schoolOf[relation]}`, { addresses: [] }),
+  remindSchools: (service, relation) => service.ask("POST", `/v1/collections/${collectionOf(relation)}/reminders`),
+  listReleases: (service, relation) => service.ask("GET", `/v1/releases?collection=${collectionOf(relation)}`),
+  // Released once by whoever may: the next asks what is then the same.
+  createRelease: (service, relation) =>
+    service.ask("POST", "/v1/releases", { collection: collectionOf(relation), audience: "public" }),
+  getRelease: (service, relation) => service.ask("GET", `/v1/releases/${collectionOf(relation)}-board-1`),
+  getReleaseWorkbook: (service, relation) =>
+    service.ask("GET", `/v1/releases/${collectionOf(relation)}-board-1/workbook.xlsx`),
+  listSnapshots: (service) => service.ask("GET", "/v1/snapshots"),
+  createSnapshot: (service) => service.ask("POST", "/v1/snapshots", {}),
+  getSnapshotWorkbook: (service) => service.ask("GET", "/v1/snapshots/1.xlsx"),
+  diffSnapshots: (service) => service.ask("GET", "/v1/snapshots/1/diff/1"),
   createLiveTicket: (service) => service.ask("POST", "/v1/live/tickets"),
 };

@@ -36,6 +36,21 @@ const listing = (good = "200") =>
   }) as const;
 const everySchool: Row = ["200", "200", "200", "404"];
 
+const nobodyNamed: Row = ["200 without", "200 without", "200 without", "404"];
+const officersAndDirector = (row: Row) => ({ trustOfficer: row, groupOfficer: row, director: row });
+const readingReleases = (row: Row) => ({ school: row, ...officersAndDirector(row) });
+
+/** What was released to the board: a school is no board, and a trust's officer sees the schools of the trust by name. */
+const boardRelease = {
+  school: every("404"),
+  trustOfficer: ["200", "200", "200 without", "404"],
+  groupOfficer: everySchool,
+  director: everySchool,
+} as const;
+
+/** What was released to schools: each reads of itself. */
+const ofItself: Row = ["200", "200 without", "200 without", "404"];
+
 /** Who gets what, of whose school: every operation, every role, every relation. A new operation without a row does not compile. */
 export const expected: Readonly<Record<OperationId, Rows>> = {
   getOpenApi: forAll("200 without"),
@@ -80,11 +95,23 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   listSubmissions: nobodyBut(theirSchools("200")),
   getSubmission: nobodyBut(theirSchools("200")),
   decide: nobodyBut({ ...theirSchools("409"), school: no }),
-  getComparison: nobodyBut({ ...listing(), director: everySchool }),
-  getComparisonWorkbook: nobodyBut({ ...listing(), director: everySchool }),
+  getComparison: nobodyBut({ ...listing(), school: ofItself, director: everySchool }),
+  getComparisonWorkbook: nobodyBut({ ...listing(), school: ofItself, director: everySchool }),
   getFigure: nobodyBut(theirSchools("200")),
   getSummary: nobodyBut({ ...listing(), director: everySchool }),
   getSummaryWorkbook: nobodyBut({ ...listing(), director: everySchool }),
+  listContacts: nobodyBut({ groupOfficer: every("200 without"), administrator: every("200 without") }),
+  putContacts: nobodyBut({ groupOfficer: everySchool, administrator: everySchool }),
+  // Everyone has answered: nobody is reminded.
+  remindSchools: nobodyBut({ trustOfficer: nobodyNamed, groupOfficer: nobodyNamed }),
+  listReleases: { ...forAll("403"), ...readingReleases(nobodyNamed) },
+  createRelease: nobodyBut({ groupOfficer: nobodyNamed }),
+  getRelease: nobodyBut(boardRelease),
+  getReleaseWorkbook: nobodyBut(boardRelease),
+  listSnapshots: nobodyBut(officersAndDirector(every("200 without"))),
+  createSnapshot: nobodyBut({ groupOfficer: every("400") }),
+  getSnapshotWorkbook: nobodyBut(officersAndDirector(every("404"))),
+  diffSnapshots: nobodyBut(officersAndDirector(every("404"))),
   createLiveTicket: forAll("201"),
 };
 

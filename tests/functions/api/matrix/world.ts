@@ -90,6 +90,12 @@ async function answer(service: RunningService, relation: Relation): Promise<void
     await service.ask("POST", `${at(id, school)}/1/decision`, { decision, from });
 }
 
+/** Releases a collection to every audience. */
+async function releaseToAll(service: RunningService, id: string): Promise<void> {
+  for (const audience of ["schools", "board", "public"])
+    expect((await service.ask("POST", "/v1/releases", { collection: id, audience })).status).toBe(201);
+}
+
 /** Two customers in one table, each with a collection its schools have answered. */
 export async function startWorld(): Promise<RunningService> {
   const service = await startService();
@@ -98,9 +104,11 @@ export async function startWorld(): Promise<RunningService> {
   await saveRegister(service.store, otherRegister(), by);
   expect((await issue(service, collection, { schools: primaries })).status).toBe(201);
   for (const relation of ["own", "sibling", "otherTrust"] as const) await answer(service, relation);
+  await releaseToAll(service, collection);
   service.as(person(otherGroup));
   expect((await issue(service, theirs, { schools: [otherSchool] })).status).toBe(201);
   await answer(service, "otherGroup");
+  await releaseToAll(service, theirs);
   service.as(undefined);
   const invitation = { address: "head@school.example", roles: ["school"], schools: [schoolOf.own] };
   expect((await service.ask("POST", "/v1/invitations", invitation)).status).toBe(201);

@@ -1,0 +1,98 @@
+import { z } from "zod";
+import { audiences } from "../protection/rules";
+import { comparisonSchema, figureSchema } from "./comparison";
+
+const audience = z.enum(audiences);
+
+/** A release in the list: what an audience was shown of a collection. `hash` is of all it showed; equal figures have equal hashes. */
+export const releaseSummarySchema = z
+  .object({
+    id: z.string(),
+    collection: z.string(),
+    title: z.string(),
+    audience,
+    number: z.int().positive(),
+    asOf: z.iso.date(),
+    madeAt: z.iso.datetime(),
+    by: z.string(),
+    /** Schools whose approved figures stand in it, of those asked. */
+    schools: z.object({ shown: z.int().nonnegative(), asked: z.int().nonnegative() }),
+    hash: z.string(),
+  })
+  .meta({ id: "ReleaseSummary", description: "What an audience was shown; it never changes" });
+
+/** A release that is to be made on a day. */
+export const plannedReleaseSchema = z
+  .object({ collection: z.string(), audience, on: z.iso.date(), by: z.string() })
+  .meta({ id: "PlannedRelease" });
+
+export const releaseListSchema = z
+  .object({ releases: z.array(releaseSummarySchema), planned: z.array(plannedReleaseSchema) })
+  .meta({ id: "ReleaseList" });
+
+/** A release to make now, or on the day `on` (civil, Europe/London) by the schedule. */
+export const releaseRequestSchema = z
+  .object({ collection: z.string().min(1).max(40), audience, on: z.iso.date().exactOptional() })
+  .meta({ id: "ReleaseRequest" });
+
+/** What came of asking for one: the release (also when just this was released before), or the plan. */
+export const releaseMadeSchema = z
+  .object({ release: releaseSummarySchema.nullable(), planned: plannedReleaseSchema.nullable() })
+  .meta({ id: "ReleaseMade" });
+
+/** A release with what it showed, as far as it lies in the reader's scope. */
+export const releaseSchema = releaseSummarySchema
+  .extend({ comparisons: z.array(comparisonSchema) })
+  .meta({ id: "Release" });
+
+/** A sealed snapshot in the list. `workbook` and `seal` are SHA-256 hashes, for the minutes. */
+export const snapshotSummarySchema = z
+  .object({
+    id: z.string(),
+    number: z.int().positive(),
+    title: z.string(),
+    meetingOn: z.iso.date(),
+    release: z.string(),
+    sealedAt: z.iso.datetime(),
+    by: z.string(),
+    workbook: z.object({ sha256: z.string(), bytes: z.int().positive() }),
+    seal: z.string(),
+  })
+  .meta({ id: "SnapshotSummary", description: "A board release sealed for a meeting" });
+
+export const snapshotListSchema = z.object({ snapshots: z.array(snapshotSummarySchema) }).meta({ id: "SnapshotList" });
+
+/** A snapshot to seal: of what the board would be shown of a collection now. */
+export const snapshotRequestSchema = z
+  .object({
+    collection: z.string().min(1).max(40),
+    title: z.string().trim().min(1).max(80),
+    meetingOn: z.iso.date(),
+  })
+  .meta({ id: "SnapshotRequest" });
+
+const shownFigure = figureSchema.pick({ numerator: true, denominator: true, value: true, code: true }).nullable();
+
+/** What differs between two snapshots, figure by figure; null where one of them has no such figure. */
+export const snapshotDiffSchema = z
+  .object({
+    before: z.string(),
+    after: z.string(),
+    differences: z.array(
+      z.object({
+        returnId: z.string(),
+        of: z.enum(["school", "family", "trust", "group"]),
+        id: z.string(),
+        name: z.string(),
+        measure: z.string(),
+        group: z.string(),
+        before: shownFigure,
+        after: shownFigure,
+      }),
+    ),
+  })
+  .meta({ id: "SnapshotDiff" });
+
+export type ReleaseSummary = z.infer<typeof releaseSummarySchema>;
+export type PlannedRelease = z.infer<typeof plannedReleaseSchema>;
+export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;

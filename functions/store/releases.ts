@@ -1,0 +1,74 @@
+import { z } from "zod";
+import { audiences, type Audience } from "../../core/protection/rules";
+import { releaseSummarySchema } from "../../core/wire/releases";
+import { getItem, ifAbsent, putItem, queryItems, takeItem } from "./items";
+import { plannedReleaseKey, plannedReleases, releaseKey, releasesOf } from "./keys";
+import type { Store } from "./store";
+
+const keptSchema = releaseSummarySchema.omit({ id: true }).extend({ content: z.string() });
+
+/** A release without what it showed. `content` is the hash its content is kept under; `hash` is of what it showed, whenever that was. */
+export type KeptRelease = z.infer<typeof keptSchema>;
+
+/** The id of a release: `autumn-2026-board-3`. */
+export const releaseIdOf = ({
+  collection,
+  audience,
+  number,
+}: Pick<KeptRelease, "collection" | "audience" | "number">) => `${collection}-${audience}-${String(number)}`;
+
+/** What a release's id says; null for a text that is none. */
+export function parseReleaseId(id: string): Pick<KeptRelease, "collection" | "audience" | "number"> | null {
+  const [, collection, audience, number] =
+    /^([a-z0-9][a-z0-9-]{0,39})-(schools|board|public)-([1-9][0-9]{0,5})$/.exec(id) ?? [];
+  const known = audiences.find((each) => each === audience);
+  return collection !== undefined && known ? { collection, audience: known, number: Number(number) } : null;
+}
+
+/** Puts a release where there is none of its number yet; `taken` when there is. It never changes afterwards. */
+export async function putRelease(store: Store, groupId: string, release: KeptRelease): Promise<"put" | "taken"> {
+  const key = releaseKey(groupId, release.collection, release.audience, release.number);
+  return (await putItem(store, { ...key, ...release }, ifAbsent)) === "put" ? "put" : "taken";
+}
+
+/** One release; null when there is none of that number. */
+export async function readRelease(
+  store: Store,
+  groupId: string,
+  { collection, audience, number }: Pick<KeptRelease, "collection" | "audience" | "number">,
+): Promise<KeptRelease | null> {
+  const item = await getItem(store, releaseKey(groupId, collection, audience, number));
+  return item && keptSchema.parse(item);
+}
+
+/** The releases of a collection for an audience, oldest first; for every audience of every collection when they are not given. */
+export const listReleases = async (
+  store: Store,
+  groupId: string,
+  collection?: string,
+  audience?: Audience,
+): Promise<KeptRelease[]> =>
+  (await queryItems(store, releasesOf(groupId, collection, audience))).map((item) => keptSchema.parse(item));
+
+/** A release to make on a day, and who asked for it. */
+const plannedSchema = z.object({
+  collection: z.string(),
+  audience: z.enum(audiences),
+  on: z.iso.date(),
+  by: z.object({ id: z.string(), name: z.string() }),
+});
+export type Planned = z.infer<typeof plannedSchema>;
+
+/** Plans a release; the same plan again is the same. */
+export async function putPlanned(store: Store, groupId: string, planned: Planned): Promise<void> {
+  await putItem(store, { ...plannedReleaseKey(groupId, planned), ...planned });
+}
+
+/** Every release that is planned, by day. */
+export const listPlanned = async (store: Store, groupId: string): Promise<Planned[]> =>
+  (await queryItems(store, plannedReleases(groupId))).map((item) => plannedSchema.parse(item));
+
+/** Forgets a plan once it is carried out. */
+export async function forgetPlanned(store: Store, groupId: string, planned: Planned): Promise<void> {
+  await takeItem(store, plannedReleaseKey(groupId, planned));
+}

@@ -1,0 +1,32 @@
+import { audiences } from "../../../../core/protection/rules";
+import { releaseMadeSchema } from "../../../../core/wire/releases";
+import type { Command } from "../command";
+import { chosenCollection } from "../collections";
+import { json, read, withClient } from "../connect";
+import { CommandFailed, exit } from "../exit";
+
+/** `release`: releases a collection to an audience, now or on a day. */
+export const release: Command<{ collection?: string; to: string; on?: string }> = {
+  name: "release",
+  summary: "release a collection's approved figures to an audience, small numbers protected",
+  options: [
+    ["--collection <id>", "the collection; the newest when not given"],
+    ["--to <audience>", `who is shown it: ${audiences.join(", ")}`, "board"],
+    ["--on <yyyy-mm-dd>", "the day to make it, by the schedule; now when not given"],
+  ],
+  run: ({ collection, to, on, ...service }, _words, screen) =>
+    withClient(service, async (client) => {
+      const audience = audiences.find((each) => each === to);
+      if (!audience) throw new CommandFailed(`There is no audience "${to}".`, `Write ${audiences.join(", ")}`);
+      const { id, title } = await chosenCollection(client, collection);
+      const asked = json({ collection: id, audience, ...(on === undefined ? {} : { on }) });
+      const made = await read(await client.send("/v1/releases", asked), releaseMadeSchema);
+      const { release: done, planned } = made;
+      screen.result(made, [
+        done
+          ? `"${title}" is released: ${done.id}, as at ${done.asOf}, ${String(done.schools.shown)} of ${String(done.schools.asked)} schools`
+          : `"${title}" will be released to ${audience} on ${planned?.on ?? ""}`,
+      ]);
+      return exit.fine;
+    }),
+};

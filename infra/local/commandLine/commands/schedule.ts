@@ -1,0 +1,31 @@
+import { CommandFailed, exit } from "../exit";
+import type { Command } from "../command";
+import { openLocal } from "../localClient";
+
+/** `schedule run`: does what is due now: planned releases, reminders, the digest. The running service does it by itself. */
+export const schedule: Command = {
+  name: "schedule",
+  summary: "run: send the reminders and digests and make the releases that are due; running twice does nothing twice",
+  takes: "<run>",
+  options: [],
+  async run({ data, service }, [what], screen) {
+    if (what !== "run") throw new CommandFailed(`schedule does not take "${what ?? ""}".`, "Write `schedule run`");
+    if (service !== undefined)
+      throw new CommandFailed("A running service keeps its schedule itself.", "Leave out --service");
+    const local = await openLocal({ data });
+    try {
+      const ran = await local.runSchedule();
+      screen.result(ran, [
+        `Releases made: ${String(ran.releases)}. Mails written to ${data}/outbox: ${String(ran.mails)}.`,
+        ...(ran.withoutAddress > 0
+          ? [
+              `Schools with something to do but no address for mail: ${String(ran.withoutAddress)} (PUT /v1/contacts/{school}).`,
+            ]
+          : []),
+      ]);
+      return exit.fine;
+    } finally {
+      await local.close();
+    }
+  },
+};
