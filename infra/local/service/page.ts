@@ -52,6 +52,7 @@ button:hover { background: var(--tint); }
 export const pageHeaders = {
   "Content-Security-Policy": `default-src 'none'; style-src 'sha256-${createHash("sha256").update(style).digest("base64")}'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`,
   "Cache-Control": "no-store",
+  // With no referrer at all a browser sends a form of the page as from nowhere, and the sign-in refuses what is from elsewhere.
   "Referrer-Policy": "same-origin",
   "X-Content-Type-Options": "nosniff",
 };

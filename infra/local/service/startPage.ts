@@ -69,8 +69,13 @@ ${progressPart(collection)}
 </section>`;
 }
 
-const nothingYet = `<section><h2>Nothing has been collected yet</h2>
-<p>Import your register with <code>npm run -s trustwide -- register FILE --apply</code>, then issue a collection through the API.</p></section>`;
+/** What stands where there is no collection: how an officer begins, or that nothing is asked of this reader. */
+const nothingYet = ({ roles }: Person): string =>
+  roles.some((role) => operations.createCollection.roles.some((allowed) => allowed === role))
+    ? `<section><h2>Nothing has been collected yet</h2>
+<p>Import your register with <code>npm run -s trustwide -- register FILE --apply</code>, then issue a collection through the API.</p></section>`
+    : `<section><h2>There is nothing for you here yet</h2>
+<p>When a collection is issued that you are part of, it stands here with its files.</p></section>`;
 
 /** The add-in without Excel, for each kind of reader; the page signs in as whom it is opened for. */
 const workbench = `<section aria-labelledby="workbench"><h2 id="workbench">The add-in, without Excel</h2>
@@ -92,7 +97,7 @@ export function startPage({ group, person, canChange, collections }: StartPage):
     title: `Trustwide: ${group}`,
     header: `<h1>Trustwide</h1><p>${escapeHtml(group)}: what every school has returned, checked and set side by side.</p>
 <div class="who"><span>You are <strong>${escapeHtml(person.name)}</strong>.</span>${canChange ? change : ""}</div>`,
-    main: `${canChange ? `${workbench}\n` : ""}${parts.length === 0 ? nothingYet : parts.join("\n")}`,
+    main: `${canChange ? `${workbench}\n` : ""}${parts.length === 0 ? nothingYet(person) : parts.join("\n")}`,
     footer: `<p>For programs: ${link("/v1/openapi.json", "the API's description")}, ${link("/v1/schools", "the register")}, ${link("/v1/returns", "the returns")}, ${link("/v1/problems", "what each problem means")}.</p>`,
   });
 }

@@ -18,7 +18,7 @@ const choicesOf = (people: LocalPeople): readonly Choice[] =>
     {
       title: "Head of a school",
       may: "Fetches the school's template, sends its returns and sees its own figures.",
-      people: people.heads,
+      people: people.heads.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB")),
     },
     {
       title: "Director",

@@ -8,6 +8,7 @@ import type { LocalSignIn } from "./localSignIn";
 import { signInPage } from "./signInPage";
 
 const cookie = "trustwide-local";
+const unkept = { "Cache-Control": "no-store" };
 
 /** The request as it came, with the token of the browser's session where it only reads and brings none: links to files work in a browser. */
 export function withSession(context: Context): Request {
@@ -23,7 +24,7 @@ export function withSession(context: Context): Request {
 
 /**
  * `/sign-in`: the page to choose who to be, which starts a session of the browser; `/sign-in/token`: a token for a page or program at this machine
- * (`POST {"person": "local-officer"}`); `/sign-out`. Refused to anyone who is not at this machine.
+ * (`POST {"person": "local-officer"}`); `/sign-in/people`: who there is to be, for a pane that lets one choose; `/sign-out`. Refused to anyone who is not at this machine.
  */
 export function signInSite(signIn: LocalSignIn): Hono {
   const site = new Hono();
@@ -51,7 +52,14 @@ export function signInSite(signIn: LocalSignIn): Hono {
     const token = typeof person === "string" ? await signIn.tokenFor(person) : null;
     return token === null
       ? context.json({ error: "There is nobody of that name here." }, 422)
-      : context.json({ token, expiresInSeconds: tokenSeconds }, 200, { "Cache-Control": "no-store" });
+      : context.json({ token, expiresInSeconds: tokenSeconds }, 200, unkept);
+  });
+  site.get("/sign-in/people", async (context) => {
+    const refused = refuseElsewhere(context);
+    if (refused) return refused;
+    const { officer, director, administrator, trustOfficers, heads } = await signIn.people();
+    const people = [officer, director, administrator, ...trustOfficers, ...heads];
+    return context.json({ people: people.map(({ id, name, roles }) => ({ id, name, roles })) }, 200, unkept);
   });
   site.post("/sign-out", (context) => {
     deleteCookie(context, cookie, { path: "/" });

@@ -74,7 +74,10 @@ describe("the local sign-in", () => {
   });
 
   it("offers a page with everyone there is to be, and shows each what they may see", async () => {
-    const page = await (await fetch(site.url)).text();
+    const shown = await fetch(site.url);
+    // With "no-referrer" a browser would send the form from origin "null", which is refused.
+    expect(shown.headers.get("referrer-policy")).toBe("same-origin");
+    const page = await shown.text();
     for (const words of ["Officer", "Head of a school", "Head of St Anne&#39;s", "Director", "Administrator"])
       expect(page).toContain(words);
     const chosen = await choose(`local-${schools.anne}`);
@@ -92,9 +95,18 @@ describe("the local sign-in", () => {
     expect(written.status).toBe(401);
   });
 
+  it("tells a pane who there is to be", async () => {
+    const { people } = (await (await fetch(`${site.url}/sign-in/people`)).json()) as { people: { id: string }[] };
+    expect(people.map(({ id }) => id)).toEqual([
+      ...["local-officer", "local-director", "local-administrator", "local-tru_one", "local-tru_two"],
+      ...Object.values(schools).map((id) => `local-${id}`),
+    ]);
+  });
+
   it("is refused to a page from elsewhere, which can neither sign in nor use a session or a token", async () => {
     const elsewhere = { Origin: "https://evil.example" };
     expect((await askToken("local-officer", elsewhere)).status).toBe(403);
+    expect((await fetch(`${site.url}/sign-in/people`, { headers: elsewhere })).status).toBe(403);
     const cookie = (await choose("local-officer")).headers.get("set-cookie")?.split(";")[0] ?? "";
     expect((await fetch(`${site.url}/v1/me`, { headers: { ...elsewhere, Cookie: cookie } })).status).toBe(401);
     const Authorization = `Bearer ${await tokenOf("local-officer")}`;
