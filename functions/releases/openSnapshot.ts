@@ -23,7 +23,9 @@ async function changedRevision(store: Store, groupId: string, content: ReleaseCo
     const kept = await readRevision(store, { groupId, trustId, collectionId: collection }, schoolId, revision);
     const who = `revision ${String(revision)} of ${names.get(schoolId) ?? "a school"} in "${collection}"`;
     if (!kept) return `${who} is missing`;
-    return kept.hash === hash && contentHash(kept.entries) === hash ? null : `${who} was changed`;
+    // What was erased has its hash left, to be held against the seal.
+    const says = kept.erasedOn === undefined ? contentHash(kept.entries) : kept.hash;
+    return kept.hash === hash && says === hash ? null : `${who} was changed`;
   });
   return changed.find((each) => each !== null) ?? null;
 }

@@ -8,6 +8,7 @@ import { collectionOf, collectReturns } from "./collectReturns";
 import { readKeyStage2, type KeyStage2Row } from "./hallam/keyStage2";
 import { importPublished, publishedCollections } from "./importPublished";
 import { readHallamRegister } from "./hallam/register";
+import { releaseCollections } from "./releaseCollections";
 import { writeOutputs } from "./writeOutputs";
 
 /** The group the demonstration is of: a data folder made for it holds this group. */
@@ -20,6 +21,10 @@ function rowsByPeriod(): [period: string, rows: { row: KeyStage2Row; at: number 
   return periods.map((period) => [period, rows.filter(({ row }) => row.period === period)]);
 }
 
+/** The newest of the published collections, and of those that schools answered. */
+const newestOf = (collected: readonly string[]): readonly string[] =>
+  [publishedCollections, collected].flatMap((each) => each.slice(-1));
+
 /** Whether a service still has demonstration to do: it is empty, or an earlier one was stopped before its last collection. */
 export async function isUnfinished(service: OpenService, client: Client): Promise<boolean> {
   if (service.groupId !== demonstrationGroup) return false;
@@ -31,6 +36,7 @@ export async function isUnfinished(service: OpenService, client: Client): Promis
 /**
  * The demonstration: puts the register into the service, collects every year of published results through the API, and
  * writes the outputs into a folder. What an earlier one already collected is left as it is. Gives the newest comparisons.
+ * The newest are released to the board and to schools.
  */
 export async function demonstrate(
   service: OpenService,
@@ -46,5 +52,6 @@ export async function demonstrate(
     const previous = collections.at(-1) ?? null;
     collections.push(await collectReturns(service, client, screen, { period, previous, rows, today }));
   }
+  await releaseCollections(client, screen, newestOf(collections));
   return writeOutputs(client, [...publishedCollections, ...collections], out);
 }

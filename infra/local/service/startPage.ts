@@ -3,8 +3,9 @@ import type { CollectionSummary, SchoolProgress } from "../../../core/wire/colle
 import type { Person } from "../../../core/wire/people";
 import { escapeHtml, page } from "./page";
 
-/** A collection as the start page shows it; `progress` null: where schools stand is not for this reader. */
+/** A collection as the start page shows it; `progress` null: where schools stand is not for this reader. `hasFigures`: there are figures they may read. */
 export interface ShownCollection extends CollectionSummary {
+  readonly hasFigures: boolean;
   readonly progress: { readonly returned: number; readonly schools: readonly SchoolProgress[] } | null;
 }
 
@@ -50,20 +51,24 @@ function progressPart({ id, asked, progress }: ShownCollection): string {
 }
 
 function collectionPart(person: Person, collection: ShownCollection, isNewest: boolean): string {
-  const { id, title, state, dueOn, asked, returns, progress } = collection;
+  const { id, title, state, dueOn, asked, returns, progress, hasFigures } = collection;
   const top = `/v1/collections/${id}`;
   const about = returns.map((one) => `${one.title}, ${one.period}`).join("; ");
   const sent = progress ? ` ${progress.returned} of ${asked} schools have sent their return.` : "";
-  const files = [
+  const figures = [
     ...linkTo(person, "getComparisonWorkbook", `${top}/comparison.xlsx?trust=all`, "Comparison workbook"),
     ...linkTo(person, "getSummaryWorkbook", `/v1/summary.xlsx?collection=${id}`, "Board summary"),
-    ...linkTo(person, "getTemplates", `${top}/templates.zip`, "All templates"),
     ...linkTo(person, "getComparison", `${top}/comparison?trust=all`, "Comparison as JSON"),
+  ];
+  const files = [
+    ...(hasFigures ? figures : []),
+    ...linkTo(person, "getTemplates", `${top}/templates.zip`, "All templates"),
     ...linkTo(person, "getCollection", top, "Progress as JSON"),
   ];
+  const unreleased = figures.length > 0 && !hasFigures ? " Nothing of it has been released to you yet." : "";
   return `<section${isNewest ? ' class="newest"' : ""} aria-labelledby="${escapeHtml(id)}">
 <h2 id="${escapeHtml(id)}">${escapeHtml(title)}</h2>
-<p class="facts">${escapeHtml(about)}. ${escapeHtml(state.charAt(0).toUpperCase() + state.slice(1))}, due ${inWords(dueOn)}.${sent}</p>
+<p class="facts">${escapeHtml(about)}. ${escapeHtml(state.charAt(0).toUpperCase() + state.slice(1))}, due ${inWords(dueOn)}.${sent}${unreleased}</p>
 ${progressPart(collection)}
 <ul class="files">${files.map((file) => `<li>${file}</li>`).join("")}</ul>
 </section>`;
