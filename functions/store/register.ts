@@ -25,19 +25,24 @@ interface RegisterVersion {
  */
 export async function readRegister(store: Store, groupId: string): Promise<Register | null> {
   for (;;) {
-    const item = await getItem(store, groupKey(groupId));
-    const group: Group | null = item && groupSchema.parse(unzipBody(item["body"]));
     const known = newestRead.get(store.db)?.get(groupId);
-    const isKnown = known !== undefined && known.version === group?.version;
-    const items = group && !isKnown ? await queryItems(store, schoolsOfGroup(groupId)) : [];
+    const group = known ?? (await readGroup(store, groupId));
+    const schools = known?.schools ?? (group ? await readSchools(store, groupId) : []);
     const next = await readVersion(store, groupId, (group?.version ?? 0) + 1);
     // Schools only change after the next version is there, so without one what was read above is of one version.
-    if (next) await apply(store, next);
-    else if (!group) return null;
-    else if (isKnown) return known;
-    else return keep(store, { ...group, schools: items.map((each) => schoolSchema.parse(unzipBody(each["body"]))) });
+    if (!next) return group && (known ?? keep(store, { ...group, schools }));
+    await apply(store, next);
+    newestRead.get(store.db)?.delete(groupId);
   }
 }
+
+async function readGroup(store: Store, groupId: string): Promise<Group | null> {
+  const item = await getItem(store, groupKey(groupId));
+  return item && groupSchema.parse(unzipBody(item["body"]));
+}
+
+const readSchools = async (store: Store, groupId: string): Promise<School[]> =>
+  (await queryItems(store, schoolsOfGroup(groupId))).map((each) => schoolSchema.parse(unzipBody(each["body"])));
 
 /** The register last read of each group: a version that has no next one is never changed, so it is read once. */
 const newestRead = new WeakMap<Store["db"], Map<string, Register>>();

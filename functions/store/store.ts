@@ -1,4 +1,4 @@
-import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
+import { DynamoDBClient, type DynamoDBClientConfig } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import type { Key } from "./keys";
 
@@ -25,21 +25,21 @@ export interface Person {
 export const erased: Person = { id: "erased", name: "erased" };
 
 /**
- * A store on the table named `table`. `endpoint` and `credentials` are given for an embedded engine only; in AWS they come from the
- * environment. A write that is retried after a lost answer is safe here: every put that matters is conditional and read back.
+ * A store on the table named `table`. Where it is, and how it is reached, are given for an embedded engine only; in AWS they come from
+ * the environment. A write that is retried after a lost answer is safe here: every put that matters is conditional and read back.
  */
-export function connectStore(options: {
-  readonly table: string;
-  readonly endpoint?: string;
-  readonly region?: string;
-  readonly credentials?: { readonly accessKeyId: string; readonly secretAccessKey: string };
-}): Store {
-  const { table, ...where } = options;
+export function connectStore({
+  table,
+  ...where
+}: { readonly table: string } & Pick<
+  DynamoDBClientConfig,
+  "endpoint" | "region" | "credentials" | "requestHandler" | "signer"
+>): Store {
   const client = new DynamoDBClient({
-    ...where,
     retryMode: "standard",
     maxAttempts: 4,
     requestHandler: { connectionTimeout: 2000, requestTimeout: 15_000, httpAgent: { keepAlive: true, maxSockets: 64 } },
+    ...where,
   });
   return { db: DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } }), table };
 }

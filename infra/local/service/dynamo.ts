@@ -1,15 +1,18 @@
+import { once } from "node:events";
 import { mkdir } from "node:fs/promises";
-import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import dynalite from "dynalite";
 import { Level } from "level";
 import { connectStore, type Store } from "../../../functions/store/store";
 import { createTable } from "../../../functions/store/table";
+import { inProcess } from "./inProcess";
 
 /** A data folder that is open: a store on it, and the close that lets go of it when everything under way is written. */
 export interface DataFolder {
   readonly kind: "open";
   readonly store: Store;
+  /** Opens the store to other processes of this machine until it is closed: gives its address, on a free port of 127.0.0.1. */
+  readonly listen: () => Promise<string>;
   readonly close: () => Promise<void>;
 }
 
@@ -20,7 +23,7 @@ export interface FolderRefused {
 }
 
 /**
- * Opens a data folder (made when it is not there): an embedded DynamoDB in this process, on disk, reached over 127.0.0.1 on a free port.
+ * Opens a data folder (made when it is not there): an embedded DynamoDB in this process, on disk, with no port open unless it is asked for.
  * One process at a time holds a folder; a second is refused. Every write that was answered is kept when the process is killed.
  */
 export async function openDataFolder(folder: string): Promise<DataFolder | FolderRefused> {
@@ -37,25 +40,32 @@ export async function openDataFolder(folder: string): Promise<DataFolder | Folde
   await trial.close();
 
   const server = dynalite({ path: tables, createTableMs: 0, deleteTableMs: 0, updateTableMs: 0 });
-  const port = await new Promise<number>((listening, failed) => {
-    server.once("error", failed);
-    server.listen(0, "127.0.0.1", () => listening((server.address() as AddressInfo).port));
-  });
+  const listen = async (): Promise<string> => {
+    if (!server.listening) await once(server.listen(0, "127.0.0.1"), "listening");
+    const address = server.address();
+    if (typeof address !== "object" || address === null) throw new Error("the embedded DynamoDB has no address");
+    return `http://127.0.0.1:${String(address.port)}`;
+  };
+  const { client, settled } = inProcess(server);
   const store = connectStore({
     table: "trustwide",
-    endpoint: `http://127.0.0.1:${port}`,
+    endpoint: "http://embedded",
     region: "eu-west-2",
     credentials: { accessKeyId: "local", secretAccessKey: "local" },
+    ...client,
   });
   await createTable(store);
 
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     store.db.destroy();
+    await settled();
+    // dynalite closes its files only when it stops listening.
+    await listen();
     await new Promise<void>((closed, failed) => server.close((error) => (error ? failed(error) : closed())));
     await held.close();
   };
-  return { kind: "open", store, close: () => (closing ??= close()) };
+  return { kind: "open", store, listen, close: () => (closing ??= close()) };
 }
 
 /** Holds a folder for as long as this process lives: LevelDB's lock is the operating system's own, so a killed process lets go. */

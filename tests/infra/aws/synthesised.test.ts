@@ -38,8 +38,6 @@ beforeAll(async () => {
     startStandIns(JSON.stringify({ current: "k1", k1: "0123456789abcdef0123456789abcdef" })),
     signInAs(folder.store, officer),
   ]);
-  const endpoint = await folder.store.db.config.endpoint?.();
-  if (!endpoint) throw new Error("the embedded DynamoDB has no endpoint");
   const deployed = {
     TRUSTWIDE_TABLE: folder.store.table,
     TRUSTWIDE_TEMPLATE_KEYS: "arn:aws:secretsmanager:eu-west-2:111111111111:secret:keys",
@@ -47,7 +45,7 @@ beforeAll(async () => {
     TRUSTWIDE_CLIENT_ID: signIn.clientId,
   };
   const endpoints = {
-    AWS_ENDPOINT_URL_DYNAMODB: `http://${endpoint.hostname}:${String(endpoint.port)}`,
+    AWS_ENDPOINT_URL_DYNAMODB: await folder.listen(),
     AWS_ENDPOINT_URL_SECRETS_MANAGER: standIns.url,
     AWS_ENDPOINT_URL_S3: standIns.url,
     ENTRA_KEYS: signIn.keysAddress,

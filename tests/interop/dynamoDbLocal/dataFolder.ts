@@ -25,5 +25,6 @@ export async function temporaryFolder(): Promise<
     await store.db.send(new DeleteTableCommand({ TableName: store.table }));
     store.db.destroy();
   };
-  return { kind: "open", store, close, path: "", remove: close };
+  const listen = (): Promise<string> => Promise.resolve(localDynamo().endpoint);
+  return { kind: "open", store, listen, close, path: "", remove: close };
 }

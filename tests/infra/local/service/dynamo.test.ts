@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { getItem, putItem } from "../../../../functions/store/items";
 import { groupKey } from "../../../../functions/store/keys";
+import { connectStore } from "../../../../functions/store/store";
 import { openDataFolder, type DataFolder } from "../../../../infra/local/service/dynamo";
 
 let path: string;
@@ -61,4 +62,30 @@ test("openDataFolder: two folders in one process keep apart", async () => {
   const [a, b] = await Promise.all([opened(join(path, "a")), opened(join(path, "b"))]);
   await putItem(a.store, { ...groupKey("g"), told: "a" });
   expect(await getItem(b.store, groupKey("g"))).toBeNull();
+});
+
+test("openDataFolder: other processes reach it only once it listens, at one address", async () => {
+  const { store, listen } = await opened(path);
+  await putItem(store, { ...groupKey("g"), told: "here" });
+  const [endpoint, again] = [await listen(), await listen()];
+  expect(again).toBe(endpoint);
+  const outside = connectStore({
+    table: store.table,
+    endpoint,
+    region: "eu-west-2",
+    credentials: { accessKeyId: "local", secretAccessKey: "local" },
+  });
+  expect(await getItem(outside, groupKey("g"))).toMatchObject({ told: "here" });
+  outside.db.destroy();
+});
+
+test("openDataFolder: closing waits for what is being written", async () => {
+  const first = await opened(path);
+  const puts = Array.from({ length: 50 }, (_, n) => putItem(first.store, { ...groupKey(String(n)), n }));
+  await new Promise(setImmediate);
+  await first.close();
+  const put = (await Promise.allSettled(puts)).filter(({ status }) => status === "fulfilled").length;
+  const second = await opened(path);
+  const kept = await Promise.all(puts.map((_, n) => getItem(second.store, groupKey(String(n)))));
+  expect(kept.filter((item) => item !== null).length).toBe(put);
 });
