@@ -8,11 +8,14 @@ import { atMost } from "../../../functions/store/atMost";
 import { saveRegister } from "../../../functions/store/register";
 import { json, read, readBytes, workbook, type Client } from "../../../infra/local/commandLine/connect";
 import { clientOf, openLocal } from "../../../infra/local/commandLine/localClient";
-import { answersFor } from "../../../infra/local/demo/answers";
+import { sendResults } from "../../../infra/local/commandLine/commands/importResults";
+import { keyStage2Collections } from "../../../infra/local/demo/collections";
+import { confirmed } from "../../../infra/local/demo/confirmed";
 import { demonstrationGroup } from "../../../infra/local/demo/demonstrate";
-import { readKeyStage2 } from "../../../infra/local/demo/hallam/keyStage2";
+import { publishedFiles } from "../../../infra/local/demo/hallam/publishedFiles";
+import { schoolsOfPhase } from "../../../core/register/schoolsOfPhase";
 import { readHallamRegister } from "../../../infra/local/demo/hallam/register";
-import { importGroupFigures } from "../../../infra/local/demo/importGroupFigures";
+import { openTemplate } from "../../../infra/local/demo/openTemplate";
 import type { OpenService } from "../../../infra/local/service/openService";
 import { resaveAllWithLibreOffice } from "../support/libreOffice";
 import { openpyxlEach } from "../support/openpyxl";
@@ -21,9 +24,7 @@ import { itWith } from "../support/programs";
 import { parsedTemplate } from "./parsedTemplate";
 
 const folder = mkdtempSync(join(tmpdir(), "trustwide-templates-"));
-const rows = readKeyStage2()
-  .rows.map((row, index) => ({ row, at: index + 1 }))
-  .filter(({ row }) => row.period === "2024/25");
+const primarySchools = schoolsOfPhase(readHallamRegister(), "primary").map(({ schoolId }) => schoolId);
 const today = new Date();
 let service: OpenService;
 let client: Client;
@@ -40,12 +41,10 @@ async function templatesOf(id: string, returnIds: readonly string[], schools: re
     json({ id, title: id, opensOn: day, dueOn: day, returns, schools }),
   );
   expect([issued.status, issued.ok ? "" : await issued.text()]).toEqual([201, ""]);
-  await importGroupFigures(
-    service,
-    id,
-    rows.filter(({ row }) => schools.includes(row.schoolId)),
-    today,
-  );
+  const [keyStage2] = publishedFiles();
+  if (!keyStage2) throw new Error("there is no file of key stage 2 results");
+  const { name, source, stage, edition, bytes } = keyStage2;
+  await sendResults(client, bytes, { file: name, source, stage, edition, period: "2024/25", apply: true });
   return Object.values(unzipSync(await readBytes(await client.send(`/v1/collections/${id}/templates.zip`))));
 }
 
@@ -59,13 +58,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** What is typed into a template: the school's published results, `x` elsewhere, and a note beside every query there could be. */
+/** What is typed into a template whose published results came filled in: its confirmation, `x` in the blank cells, and a note beside every query there could be. */
 function typedInto(template: Uint8Array): Record<string, number | string> {
-  const { layout, stamp } = parsedTemplate(template);
-  const found = rows.find(({ row }) => row.schoolId === stamp.schoolId);
-  if (!found) throw new Error(`no published results of ${stamp.schoolId}`);
+  const { layout } = parsedTemplate(template);
+  const collection = keyStage2Collections.at(-1);
+  if (!collection) throw new Error("nothing is collected");
   const notes = Array.from(layout.notes.keys(), (cell) => [cell, "As published."] as const);
-  return Object.fromEntries([...answersFor(found.row, layout), ...notes]);
+  return Object.fromEntries([...confirmed(collection, openTemplate(template).blankCells()), ...notes]);
 }
 
 const fillByName = `
@@ -83,11 +82,7 @@ itWith(
 )(
   "41 templates: Microsoft's validator finds nothing, openpyxl fills each by its names alone, LibreOffice saves each again, and all are accepted",
   async () => {
-    const templates = await templatesOf(
-      "primary",
-      ["primary-outcomes"],
-      rows.map(({ row }) => row.schoolId),
-    );
+    const templates = await templatesOf("primary", ["primary-outcomes"], primarySchools);
     expect(templates).toHaveLength(41);
     expect((await atMost(2, templates, openXmlProblems)).flat()).toEqual([]);
 

@@ -10,11 +10,14 @@ import { listCollections } from "../collections";
 import { clientOf, openLocal } from "../localClient";
 
 /** `demo`: the demonstration on a throwaway store, or on the data folder named; then it ends. */
-export const demo: Command<{ out: string }> = {
+export const demo: Command<{ out: string; confirmAll?: boolean }> = {
   name: "demo",
   summary: "collect three years of published results from 41 schools and write what comes of it",
-  options: [["--out <dir>", "the folder to write into", "out"]],
-  async run({ out, data, service, isDataNamed }, _words, screen) {
+  options: [
+    ["--out <dir>", "the folder to write into", "out"],
+    ["--confirm-all", "have all 47 schools confirm the other four returns too, which takes about twice as long"],
+  ],
+  async run({ out, data, service, isDataNamed, confirmAll = false }, _words, screen) {
     if (service !== undefined)
       throw new CommandFailed(
         "The demonstration makes its own register, so it does not run on a service.",
@@ -30,7 +33,7 @@ export const demo: Command<{ out: string }> = {
             `${folder} already holds collections.`,
             "Name an empty folder with --data, or none for a throwaway one",
           );
-        const newest = await demonstrate(local, client, screen, { out, today: new Date() });
+        const newest = await demonstrate(local, client, screen, { out, today: new Date(), isWhole: confirmAll });
         const files = Object.values(outputs).map((file) => join(out, file));
         screen.result({ files }, [
           "",

@@ -3,7 +3,6 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { carryOverFigures } from "./carryOverFigures";
-import { carryOverKeyStage2 } from "./carryOverKeyStage2";
 import { carryOverRegister, type SourceRow } from "./carryOverRegister";
 import { carriedFiles } from "./publishedFiles";
 import { readHallamRegister } from "./register";
@@ -48,7 +47,6 @@ write(
   "register.json",
   carryOverRegister({ brief: rowsOf("schools.csv"), keyTable, links: rowsOf("dfe/gias_links_2022.csv") }, schoolIdOf),
 );
-write("keyStage2.json", carryOverKeyStage2(rowsOf("dfe/ks2_2023-2025.csv"), schoolIdOf));
 for (const file of carriedFiles)
   writeFileSync(
     here(`figures/${file.name}`),

@@ -20,8 +20,13 @@ export interface CarriedFile extends Omit<PublishedFile, "bytes"> {
 const by = (what: string, carrier: string): string =>
   `Department for Education, ${what}, by way of github.com/${carrier}`;
 
-/** Every file carried over but key stage 2, which stands in `keyStage2.json`; an earlier stage before a later one of the same year. */
+/** Every file carried over; an earlier stage before a later one of the same year. */
 export const carriedFiles: readonly CarriedFile[] = [
+  {
+    ...{ name: "ks2-2022-25.csv", from: "ks2_2023-2025.csv", layout: "ks2-comparison-tool" },
+    ...{ source: by("school-level key stage 2 results 2022/23 to 2024/25", "jamiefuller320/Comparison-tool") },
+    ...{ stage: "final", edition: "2024/25" },
+  },
   {
     ...{ name: "ks4-2018-19-provisional.csv", from: "ks4_2019_provisional.csv", layout: "dfe-ks4-school" },
     ...{ source: by("key stage 4 results 2018/19, provisional", "KSPDeveloper/Data-Science-Files") },

@@ -2,7 +2,7 @@ import { keyStage2Comparison } from "../../../../core/entries/imports/profiles/k
 import { profileOfFile } from "../../../../core/entries/imports/profiles/profiles";
 import { readResults } from "../../../../core/entries/imports/readResults";
 import { catalogue } from "../../../../core/returns/catalogue/catalogue";
-import { readKeyStage2 } from "../../../../infra/local/demo/hallam/keyStage2";
+import { readKeyStage2 } from "../../../infra/local/demo/hallam/keyStage2";
 import { readHallamRegister } from "../../../../infra/local/demo/hallam/register";
 import { describeWithResultsFiles, resultsTable, shown } from "./reading";
 

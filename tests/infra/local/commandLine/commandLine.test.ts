@@ -2,13 +2,12 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clientOf, openLocal } from "../../../../infra/local/commandLine/localClient";
-import { collectReturns } from "../../../../infra/local/demo/collectReturns";
 import { demonstrationGroup } from "../../../../infra/local/demo/demonstrate";
 import { fillWorkbook } from "../../../../infra/local/demo/fillWorkbook";
-import { readKeyStage2 } from "../../../../infra/local/demo/hallam/keyStage2";
 import { readHallamRegister } from "../../../../infra/local/demo/hallam/register";
 import { listen } from "../../../../infra/local/service/listen";
 import { saveRegister } from "../../../../functions/store/register";
+import { collectOf } from "../demo/collectOf";
 import { run } from "./run";
 
 const folder = mkdtempSync(join(tmpdir(), "trustwide-cli-"));
@@ -19,14 +18,6 @@ const schoolId = readHallamRegister().schools.find(({ laestabs }) =>
   laestabs.some((each) => each.laestab === laestab),
 )?.schoolId;
 const collection = "results-2024-25";
-const silent = {
-  say: () => undefined,
-  result: () => undefined,
-  widthChars: 100,
-  async each<Item>(_: string, items: readonly Item[], work: (item: Item) => Promise<void>) {
-    for (const item of items) await work(item);
-  },
-};
 
 const openData = () => openLocal({ data, groupId: demonstrationGroup });
 
@@ -34,13 +25,7 @@ beforeAll(async () => {
   const service = await openData();
   const today = new Date();
   await saveRegister(service.store, readHallamRegister(), { by: service.officer, now: today });
-  const rows = readKeyStage2().rows.flatMap((row, at) => (row.period === "2024/25" ? [{ row, at: at + 1 }] : []));
-  await collectReturns(service, clientOf(service), silent, {
-    period: "2024/25",
-    previous: null,
-    rows: rows.slice(0, 2),
-    today,
-  });
+  await collectOf("2024/25", { client: clientOf(service), today, schools: [laestab, "3713302"] });
   await service.close();
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -81,7 +66,8 @@ it("takes a template through check and submit: findings are 1, a receipt is 0, a
   expect(JSON.parse(sent.out)[0].problem).toMatchObject({ status: 422, type: "/v1/problems/findings" });
 
   const right = file("right.xlsx");
-  writeFileSync(right, fillWorkbook(new Uint8Array(readFileSync(template)), new Map([["ks2_gps_exp_n", 24]])));
+  const corrected = { ks2_gps_exp_n: 24, "note.corrected.ks2_gps_exp_n": "One result was marked again." };
+  writeFileSync(right, fillWorkbook(new Uint8Array(readFileSync(template)), new Map(Object.entries(corrected))));
   const accepted = await run("submit", "--data", data, "--json", right);
   expect(accepted.code).toBe(0);
   expect(JSON.parse(accepted.out)[0].receipt).toMatchObject({ collection, revision: 2, repeated: false });

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { unzipSync } from "fflate";
 import { comparisonSchema } from "../../../../core/wire/comparison";
-import { readKeyStage2 } from "../../../../infra/local/demo/hallam/keyStage2";
+import { readKeyStage2 } from "./hallam/keyStage2";
 import { readHallamRegister } from "../../../../infra/local/demo/hallam/register";
 import { openXmlProblems } from "../../../interop/support/openXmlProblems";
 import { run, type Ran } from "../commandLine/run";

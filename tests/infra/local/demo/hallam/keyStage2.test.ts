@@ -1,7 +1,9 @@
+import { parse } from "csv-parse/sync";
 import { findSchool } from "../../../../../core/register/findSchool";
 import { schoolsOfPhase } from "../../../../../core/register/schoolsOfPhase";
-import { carryOverKeyStage2 } from "../../../../../infra/local/demo/hallam/carryOverKeyStage2";
-import { readKeyStage2 } from "../../../../../infra/local/demo/hallam/keyStage2";
+import { carryOverKeyStage2 } from "./carryOverKeyStage2";
+import { readKeyStage2 } from "./keyStage2";
+import { publishedFiles } from "../../../../../infra/local/demo/hallam/publishedFiles";
 import { readHallamRegister } from "../../../../../infra/local/demo/hallam/register";
 import { describeWithSharedData, sharedRows } from "./sharedData";
 
@@ -46,6 +48,29 @@ describe("Hallam's key stage 2 results", () => {
       expect("code" in rwmExpectedOf.dis).toBe(about < 6 || eligible - about < 6);
     }
   });
+});
+
+it("are what the file that is imported says, cell by cell", () => {
+  const file = publishedFiles().find(({ name }) => name === "ks2-2022-25.csv");
+  const imported: Record<string, string>[] = parse(Buffer.from(file?.bytes ?? []), { columns: true });
+  const said = (figure: { percent: number } | { code: string; typed?: string | undefined }): string =>
+    "percent" in figure ? `${String(figure.percent)}%` : (figure.typed ?? figure.code);
+  const ours = rows.map(({ laestab, period, eligible, shares, scaledScores, rwmExpectedOf }) => ({
+    ...{ laestab, period, ks2_eligible: String(eligible) },
+    ks2_rwm_exp_n: String(shares.rwmExpected.pupils),
+    "ks2_rwm_exp_n.girls": said(rwmExpectedOf.girls),
+    "ks2_rwm_exp_n.dis": said(rwmExpectedOf.dis),
+    ks2_rwm_high_n: String(shares.rwmHigher.pupils),
+    ks2_reading_exp_n: String(shares.readingExpected.pupils),
+    ks2_writing_exp_n: String(shares.writingExpected.pupils),
+    ks2_maths_exp_n: String(shares.mathsExpected.pupils),
+    ks2_gps_exp_n: String(shares.gpsExpected.pupils),
+    ks2_reading_score: String(scaledScores.reading),
+    ks2_maths_score: String(scaledScores.maths),
+  }));
+  const inOrder = (all: readonly Record<string, string>[]) =>
+    [...all].sort((a, b) => `${a["laestab"]} ${a["period"]}`.localeCompare(`${b["laestab"]} ${b["period"]}`));
+  expect(inOrder(imported)).toEqual(inOrder(ours));
 });
 
 describeWithSharedData("Hallam's key stage 2 results beside their source", () => {

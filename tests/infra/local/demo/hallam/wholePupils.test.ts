@@ -1,4 +1,4 @@
-import { wholePupils } from "../../../../../infra/local/demo/hallam/wholePupils";
+import { wholePupils } from "./wholePupils";
 
 const halfUp = (count: number, of: number): number => Math.floor((200 * count + of) / (2 * of));
 

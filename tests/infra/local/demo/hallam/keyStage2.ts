@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { z } from "zod";
-import { periodSchema } from "../../../../core/returns/definition";
-import { laestabSchema, urnSchema } from "../../../../core/register/register";
+import { periodSchema } from "../../../../../core/returns/definition";
+import { laestabSchema, urnSchema } from "../../../../../core/register/register";
 
 const percent = z.int().min(0).max(100);
 
@@ -50,4 +51,4 @@ export type KeyStage2 = z.infer<typeof keyStage2Schema>;
 
 /** The published key stage 2 results of Hallam's 41 schools with primary pupils, 2022/23 to 2024/25, a row per school and year. */
 export const readKeyStage2 = (): KeyStage2 =>
-  keyStage2Schema.parse(JSON.parse(readFileSync(new URL("keyStage2.json", import.meta.url), "utf8")));
+  keyStage2Schema.parse(JSON.parse(readFileSync(join(__dirname, "keyStage2.json"), "utf8")));

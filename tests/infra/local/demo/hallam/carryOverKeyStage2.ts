@@ -1,5 +1,5 @@
 import type { KeyStage2, KeyStage2Row } from "./keyStage2";
-import type { SourceRow } from "./carryOverRegister";
+import type { SourceRow } from "../../../../../infra/local/demo/hallam/carryOverRegister";
 import { wholePupils } from "./wholePupils";
 
 type Code = Extract<KeyStage2Row["rwmExpectedOf"]["dis"], { code: string }>;
