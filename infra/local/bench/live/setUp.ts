@@ -7,7 +7,7 @@ import { openService } from "../../service/openService";
 
 export const benchGroup = "bench";
 export const schoolCount = 47;
-export const collections = ["measured", "interrupted"] as const;
+export const collections = ["singly", "together", "interrupted"] as const;
 
 const source = "made for a measurement";
 const since = { from: "unknown", to: null, source } as const;
@@ -37,7 +37,7 @@ const register = registerSchema.parse({
   })),
 });
 
-/** Fills a new data folder: the register, and two collections of primary outcomes that are open now. */
+/** Fills a new data folder: the register, and collections of primary outcomes that are open now. */
 export async function setUp(data: string): Promise<void> {
   const officer = localOfficer(benchGroup);
   const settings = { data, groupId: benchGroup, signIn: "local", whoIs: () => Promise.resolve(officer) } as const;
