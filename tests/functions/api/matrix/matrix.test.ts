@@ -3,6 +3,8 @@ import { roleIds, type Role } from "../../../../core/wire/people";
 import { operations, type OperationId } from "../../../../functions/api/operations";
 import type { Answered } from "../answered";
 import { sendTo } from "../example";
+import { subscribed, type Listener } from "../../live/listener";
+import { runDue } from "../../../../functions/schedule/runDue";
 import type { RunningService } from "../runningService";
 import { asking, type Workbooks } from "./asking";
 import { expected, mayReadFigures } from "./expected";
@@ -156,6 +158,58 @@ describe("a school outside a trust officer's scope", () => {
     expect(await tags()).toEqual(before);
     await send("sibling");
     for (const [at, tag] of (await tags()).entries()) expect(tag).not.toBe(before[at]);
+  });
+});
+
+/** Every figure planted anywhere: what goes out by itself holds none, whoever it goes to. */
+const planted = relations.flatMap(marksOf);
+
+describe("what goes out by itself", () => {
+  it("notices hold no figure, name or code of any school, also of a submission of other figures", async () => {
+    const listeners: Listener[] = [];
+    for (const role of roleIds) {
+      service.as(peopleOf(service.groupId)[role]);
+      listeners.push(await subscribed(service, [collection]));
+    }
+    service.as(peopleOf(service.groupId).groupOfficer);
+    const entries = { ...entriesOf("own"), ks2_eligible: { kind: "number", value: 9999 } };
+    const first = await sendTo(service, collection, entries, { base: 1, school: schoolOf.own });
+    const { findings = [] } = first.json as { findings?: { note?: { cell: string } }[] };
+    const notes = Object.fromEntries(findings.flatMap(({ note }) => (note ? [[note.cell, "as counted"]] : [])));
+    if (first.status !== 201) await sendTo(service, collection, entries, { base: 1, school: schoolOf.own, notes });
+    for (const audience of ["schools", "board", "public"])
+      await service.ask("POST", "/v1/releases", { collection, audience });
+    await service.ask("PATCH", `/v1/collections/${collection}`, { dueOn: "2026-12-18" });
+    for (const listener of listeners)
+      await listener.until((heard) => heard.some((each) => each.type === "changed" && each.what === "collection"));
+    const heard = listeners.flatMap(({ texts }) => texts).join("\n");
+    expect([...planted, "9999"].filter((mark) => heard.includes(mark))).toEqual([]);
+    expect(heard).not.toMatch(/St Anne|sch_st|3732001/);
+    for (const listener of listeners) {
+      listener.close();
+      await listener.closed;
+    }
+  });
+
+  it("mail of every kind holds no figure of any school", async () => {
+    const { groupId, store } = service;
+    service.as(peopleOf(groupId).groupOfficer);
+    const addresses = [{ role: "Business manager", address: "office@school.example" }];
+    for (const owner of [schoolOf.own, schoolOf.sibling, "officers", "board"])
+      expect((await service.ask("PUT", `/v1/contacts/${owner}`, { addresses })).status).toBe(200);
+    const plan = { collection, audience: "board", on: "2026-12-15" };
+    expect((await service.ask("POST", "/v1/releases", plan)).status).toBe(201);
+    const sent: string[] = [];
+    for (const moment of ["2026-11-30T09:00:00Z", "2026-12-15T09:00:00Z"])
+      await runDue(
+        {
+          ...{ store, now: () => new Date(moment), log: () => undefined, address: "http://localhost:3000" },
+          send: (mail) => Promise.resolve(void sent.push(`${mail.subject}\n${mail.lines.join("\n")}\n${mail.id}`)),
+        },
+        groupId,
+      );
+    expect(sent.some((mail) => mail.includes(".board."))).toBe(true);
+    expect(planted.filter((mark) => sent.join("\n").includes(mark))).toEqual([]);
   });
 });
 

@@ -90,10 +90,12 @@ async function answer(service: RunningService, relation: Relation): Promise<void
     await service.ask("POST", `${at(id, school)}/1/decision`, { decision, from });
 }
 
-/** Releases a collection to every audience. */
+/** Releases a collection to every audience, and seals a snapshot of it: the first of its group. */
 async function releaseToAll(service: RunningService, id: string): Promise<void> {
   for (const audience of ["schools", "board", "public"])
     expect((await service.ask("POST", "/v1/releases", { collection: id, audience })).status).toBe(201);
+  const meeting = { collection: id, title: "December", meetingOn: "2026-12-08" };
+  expect((await service.ask("POST", "/v1/snapshots", meeting)).status).toBe(201);
 }
 
 /** Two customers in one table, each with a collection its schools have answered. */
