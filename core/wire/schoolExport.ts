@@ -2,6 +2,7 @@ import { z } from "zod";
 import { schoolSchema } from "../register/register";
 import { entriesSchema, entrySchema } from "./entries";
 import { accessEventSchema, accessSchema } from "./access";
+import { contactsSchema } from "./contacts";
 import { schoolStatusSchema } from "./submissions";
 
 const moment = z.iso.datetime();
@@ -35,6 +36,7 @@ export const schoolExportSchema = z
         ),
       }),
     ),
+    contacts: contactsSchema.shape.addresses,
     people: z.array(
       z.object({
         name: z.string(),

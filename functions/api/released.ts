@@ -67,7 +67,9 @@ export async function openFor(
   const { content } = opened;
   const comparisons = forReader(person, content);
   const seen = comparisons.map((each) => each.schools.length).join(".");
-  return { release, content, comparisons, version: `${release.hash.slice(0, 32)}-${String(release.number)}-${seen}` };
+  const erased = String(content.erased?.schools.length ?? 0);
+  const version = `${release.hash.slice(0, 32)}-${String(release.number)}-${seen}-${erased}`;
+  return { release, content, comparisons, version };
 }
 
 /** The newest release of a collection to an audience of the reader's, opened. */

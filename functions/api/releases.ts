@@ -9,7 +9,7 @@ import {
   type ReleaseSummary,
 } from "../../core/wire/releases";
 import { makeRelease } from "../releases/makeRelease";
-import { releaseWorkbook } from "../releases/sealSnapshot";
+import { releaseWorkbook } from "../releases/releaseWorkbook";
 import { readCollection } from "../store/collections";
 import {
   listPlanned,

@@ -1,4 +1,6 @@
 import type { Access } from "../../core/wire/access";
+import { eraseFromReleases } from "../releases/eraseFromReleases";
+import { putContacts } from "../store/contacts";
 import { eraseEvent } from "../store/events";
 import { moveHead, readHead } from "../store/heads";
 import { eraseImported } from "../store/imported";
@@ -24,10 +26,12 @@ export async function erasureOf(store: Store, groupId: string, schoolId: string)
   return count(held, (await peopleOfSchool(store, groupId, schoolId)).length);
 }
 
-/** Erases all that a school said and all who said it for it; numbers, times and hashes stay. The register keeps the school, whose facts are public. */
+/** Erases all that a school said, all who said it for it, and where its mail went; numbers, times and hashes stay, and totals of several schools in what was released. The register keeps the school, whose facts are public. */
 export async function eraseSchool(store: Store, groupId: string, schoolId: string, now: Date): Promise<Erasure> {
   const held = await heldOf(store, groupId, { schoolId });
   for (const each of held) await eraseHeld(store, each, schoolId, now);
+  await eraseFromReleases(store, groupId, { schoolIds: [schoolId], on: londonDate(now) });
+  await putContacts(store, groupId, schoolId, []);
   const people = await peopleOfSchool(store, groupId, schoolId);
   for (const user of people) await forgetUser(store, groupId, user);
   for (const invitation of await listInvitations(store, groupId, now))

@@ -4,18 +4,21 @@ import type { SchoolExport } from "../../core/wire/schoolExport";
 import { cellWords } from "../intake/cellWords";
 import { askedOf } from "../returns/askedOf";
 import { readRevision, type RevisionSummary } from "../store/revisions";
+import { readContacts } from "../store/contacts";
 import { listUsers } from "../store/people";
 import type { Store } from "../store/store";
 import { heldOf, type HeldOfSchool } from "./schoolContent";
 
-/** Everything held of one school, in one value that a person can read: what it sent, each cell by its label, what was imported, what was decided, and who signs in for it. */
+/** Everything held of one school, in one value that a person can read: what it sent, each cell by its label, what was imported, what was decided, where its mail goes, and who signs in for it. */
 export async function exportSchool(store: Store, groupId: string, school: School, now: Date): Promise<SchoolExport> {
   const held = await heldOf(store, groupId, school);
   const users = await listUsers(store, groupId);
+  const contacts = (await readContacts(store, groupId)).get(school.schoolId) ?? [];
   return {
     exportedAt: now.toISOString(),
     register: school,
     collections: await Promise.all(held.map((each) => collectionPart(store, each, school))),
+    contacts: [...contacts],
     people: users
       .filter(({ schools }) => schools !== "all" && schools.includes(school.schoolId))
       .map(({ name, roles, endedAt, history }) => ({

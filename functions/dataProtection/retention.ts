@@ -1,4 +1,5 @@
 import type { Collection } from "../../core/returns/collection";
+import { eraseFromReleases } from "../releases/eraseFromReleases";
 import { changeCollection, listCollections } from "../store/collections";
 import { sweepInvitations } from "../store/invitations";
 import { partitionOf } from "../store/partitions";
@@ -22,7 +23,7 @@ export const isKept = (collection: Collection, now: Date): boolean =>
   collection.erasedOn === undefined && londonDate(now) <= keptUntil(collection);
 
 /**
- * Erases what was kept long enough: every school's content in the collections that are over, and old invitations. Run each day. Gives the ids of the
+ * Erases what was kept long enough: every school's content in the collections that are over and in what was released of them, and old invitations. Run each day. Gives the ids of the
  * collections erased now. Their definition, schools and the hashes of their revisions stay.
  */
 export async function sweepExpired(store: Store, groupId: string, now: Date): Promise<string[]> {
@@ -34,6 +35,8 @@ export async function sweepExpired(store: Store, groupId: string, now: Date): Pr
       const partition = partitionOf(collection, schoolId);
       if (partition) await eraseHeld(store, await heldIn(store, collection, partition, schoolId), schoolId, now);
     }
+    const schoolIds = collection.schools.map(({ schoolId }) => schoolId);
+    await eraseFromReleases(store, groupId, { schoolIds, on: londonDate(now), of: collection.id });
     // Last, so that a sweep that was cut off is done again.
     const marked = await changeCollection(store, collection, { ...collection, erasedOn: londonDate(now) });
     if (marked !== "moved") over.push(collection.id);

@@ -1,7 +1,15 @@
 import { gunzipSync, gzipSync } from "node:zlib";
 import { z } from "zod";
+import { withErased } from "../../core/releases/withErased";
 import { comparisonSchema } from "../../core/wire/comparison";
 import { sha256 } from "../store/parts";
+import { leavesOf } from "./leaves";
+
+/** What was erased from a release since: which schools and when, and the hash of each part as it was before (see `leavesOf`). */
+const erasedSchema = z.object({
+  schools: z.array(z.object({ schoolId: z.string(), on: z.iso.date() })),
+  leaves: z.record(z.string(), z.string()),
+});
 
 /**
  * All that a release is: what it showed, and everything that was made from. `revisions` are those that counted, of this collection and the ones before;
@@ -25,13 +33,36 @@ export const releaseContentSchema = z.object({
     }),
   ),
   comparisons: z.array(comparisonSchema),
+  erased: erasedSchema.exactOptional(),
 });
 
 export type ReleaseContent = z.infer<typeof releaseContentSchema>;
 
-/** The hash of what a release showed and was made from, whatever day it was made: the same state has the same hash. */
-export const hashOfContent = (content: ReleaseContent): string =>
-  sha256(JSON.stringify(content, (key, value: unknown) => (key === "asOf" ? undefined : value)));
+/**
+ * The hash of what a release showed and was made from, whatever day it was made: the same state has the same hash. What was erased since stands in it by the
+ * hash that was kept, so that the rest still verifies.
+ */
+export function hashOfContent({ comparisons, erased, ...content }: ReleaseContent): string {
+  const shown = comparisons.map(leavesOf);
+  const hashes = new Map(shown.flatMap((each) => [...each.hashes]));
+  for (const [path, hash] of Object.entries(erased?.leaves ?? {})) hashes.set(path, hash);
+  const leaves = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
+  const rest = shown.map((each) => each.rest);
+  return sha256(
+    JSON.stringify({ ...content, rest, leaves }, (key, value: unknown) => (key === "asOf" ? undefined : value)),
+  );
+}
+
+/** A comparison without what the erased schools said, in the shape it is kept in. */
+export const withoutErased = (
+  comparison: ReleaseContent["comparisons"][number],
+  schools: NonNullable<ReleaseContent["erased"]>["schools"],
+): ReleaseContent["comparisons"][number] =>
+  comparisonSchema.parse(withErased(comparison, new Map(schools.map(({ schoolId, on }) => [schoolId, on]))));
+
+/** Whether what a release says was erased is gone from it, and nothing else was put there. */
+export const isRidOfErased = ({ comparisons, erased }: ReleaseContent): boolean =>
+  !erased || comparisons.every((each) => JSON.stringify(withoutErased(each, erased.schools)) === JSON.stringify(each));
 
 /** A content as the bytes it is kept as. */
 export const packContent = (content: ReleaseContent): Uint8Array => gzipSync(JSON.stringify(content));

@@ -1,7 +1,7 @@
 import { readContent } from "../store/parts";
 import type { KeptRelease } from "../store/releases";
 import type { Store } from "../store/store";
-import { hashOfContent, unpackContent, type ReleaseContent } from "./content";
+import { hashOfContent, isRidOfErased, unpackContent, type ReleaseContent } from "./content";
 
 /** What a release showed, or why it can no longer be vouched for. */
 export type Opened = { readonly content: ReleaseContent } | { readonly altered: string };
@@ -11,5 +11,6 @@ export async function openRelease(store: Store, groupId: string, release: KeptRe
   const bytes = await readContent(store, groupId, release.content);
   if (!bytes) return { altered: "what was kept of it is missing or was changed" };
   const content = unpackContent(bytes);
+  if (!isRidOfErased(content)) return { altered: "something stands where a school was erased" };
   return hashOfContent(content) === release.hash ? { content } : { altered: "the hash of what it showed was changed" };
 }

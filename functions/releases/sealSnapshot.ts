@@ -1,21 +1,12 @@
-import { boardWorkbook } from "../../core/sheets/board/boardWorkbook";
 import type { Register } from "../../core/register/register";
 import type { KeptCollection } from "../store/collections";
 import { putContent } from "../store/parts";
 import { releaseIdOf, type KeptRelease } from "../store/releases";
 import { listSnapshots, putSnapshot, sealOf, type KeptSnapshot, type Sealed } from "../store/snapshots";
 import type { Person, Store } from "../store/store";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook";
-import type { ReleaseContent } from "./content";
 import { makeRelease } from "./makeRelease";
 import { openRelease } from "./openRelease";
-
-/** The board's workbook of what a release showed. */
-export async function releaseWorkbook({ comparisons, groupName, attribution }: ReleaseContent): Promise<Uint8Array> {
-  const [first, ...others] = comparisons;
-  if (!first) throw new Error("a release shows at least one comparison");
-  return writeWorkbook(boardWorkbook({ groupName, comparisons: [first, ...others], attribution }));
-}
+import { releaseWorkbook } from "./releaseWorkbook";
 
 const isFor = ({ sealed }: KeptSnapshot, release: KeptRelease, title: string, meetingOn: string): boolean =>
   sealed.release.hash === release.hash &&
@@ -55,7 +46,7 @@ export async function sealSnapshot(
     const number = (known.at(-1)?.sealed.number ?? 0) + 1;
     const sealed: Sealed = {
       ...{ number, title, meetingOn, sealedAt: now.toISOString(), by: by.name, workbook },
-      release: { id: releaseIdOf(release), hash: release.hash, content: release.content },
+      release: { id: releaseIdOf(release), hash: release.hash },
     };
     if ((await putSnapshot(store, groupId, sealed)) === "put")
       return { kind: "sealed", snapshot: { sealed, seal: sealOf(sealed) } };

@@ -131,12 +131,20 @@ export const accessPatterns: readonly AccessPattern[] = [
   },
   { method: "get", path: "/v1/schools", reads: register, writes: [] },
   { method: "get", path: "/v1/schools/{school}", reads: [...register, ...school, issuedOfSchool], writes: [] },
-  { method: "get", path: "/v1/schools/{school}/export", reads: [...heldOfSchool, peopleOfGroup], writes: [] },
+  {
+    method: "get",
+    path: "/v1/schools/{school}/export",
+    reads: [...heldOfSchool, peopleOfGroup, contactsOfGroup],
+    writes: [],
+  },
   {
     method: "post",
     path: "/v1/schools/{school}/erasure",
-    reads: [...heldOfSchool, peopleOfGroup, invitationsOfGroup],
-    writes: [revisionKey, eventKey, importedKey, headKey, personKey, accountKey, invitationKey, invitationCodeKey],
+    reads: [...heldOfSchool, peopleOfGroup, invitationsOfGroup, releasesOf, contentParts, snapshotsOfGroup],
+    writes: [
+      ...[revisionKey, eventKey, importedKey, headKey, personKey, accountKey, invitationKey, invitationCodeKey],
+      ...[releaseKey, contentPartKey, contactsKey],
+    ],
   },
   { method: "post", path: "/v1/schools/import", reads: register, writes: registerWrites },
   { method: "get", path: "/v1/returns/designer.xlsx", reads: [definitionsOfGroup, definitionKey], writes: [] },

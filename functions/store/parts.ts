@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { batchPutItems, queryItems } from "./items";
+import { batchPutItems, queryItems, removeItem } from "./items";
 import { contentPartKey, contentParts } from "./keys";
 import type { Store } from "./store";
 
@@ -28,4 +28,10 @@ export async function readContent(store: Store, groupId: string, hash: string): 
   const parts = await queryItems(store, contentParts(groupId, hash));
   const bytes = Buffer.concat(parts.map((part) => part["body"] as Uint8Array));
   return parts.length > 0 && sha256(bytes) === hash ? bytes : null;
+}
+
+/** Removes what is kept under a hash; what is not there is removed already. */
+export async function removeContent(store: Store, groupId: string, hash: string): Promise<void> {
+  for (const { pk, sk } of await queryItems(store, contentParts(groupId, hash), { only: ["pk", "sk"] }))
+    await removeItem(store, { pk, sk });
 }

@@ -5,9 +5,15 @@ import { getItem, ifAbsent, putItem, queryItems, takeItem } from "./items";
 import { plannedReleaseKey, plannedReleases, releaseKey, releasesOf } from "./keys";
 import type { Store } from "./store";
 
-const keptSchema = releaseSummarySchema.omit({ id: true }).extend({ content: z.string() });
+const keptSchema = releaseSummarySchema.omit({ id: true }).extend({
+  content: z.string(),
+  contentBefore: z.array(z.string()).exactOptional(),
+});
 
-/** A release without what it showed. `content` is the hash its content is kept under; `hash` is of what it showed, whenever that was. */
+/**
+ * A release without what it showed. `content` is the hash its content is kept under; `hash` is of what it showed, whenever that was. `contentBefore`: what a school
+ * was erased from was kept under these.
+ */
 export type KeptRelease = z.infer<typeof keptSchema>;
 
 /** The id of a release: `autumn-2026-board-3`. */
@@ -29,6 +35,18 @@ export function parseReleaseId(id: string): Pick<KeptRelease, "collection" | "au
 export async function putRelease(store: Store, groupId: string, release: KeptRelease): Promise<"put" | "taken"> {
   const key = releaseKey(groupId, release.collection, release.audience, release.number);
   return (await putItem(store, { ...key, ...release }, ifAbsent)) === "put" ? "put" : "taken";
+}
+
+/** Says where a release is kept now that a school was erased from it; nothing else of a release ever changes. */
+export async function replaceContent(
+  store: Store,
+  groupId: string,
+  release: KeptRelease,
+  content: string,
+): Promise<void> {
+  const key = releaseKey(groupId, release.collection, release.audience, release.number);
+  const contentBefore = [...(release.contentBefore ?? []), release.content];
+  await putItem(store, { ...key, ...release, content, contentBefore });
 }
 
 /** One release; null when there is none of that number. */

@@ -11,7 +11,7 @@ export const sealedSchema = z.object({
   meetingOn: z.iso.date(),
   sealedAt: z.iso.datetime(),
   by: z.string(),
-  release: z.object({ id: z.string(), hash: z.string(), content: z.string() }),
+  release: z.object({ id: z.string(), hash: z.string() }),
   workbook: z.object({ sha256: z.string(), bytes: z.int().positive() }),
 });
 

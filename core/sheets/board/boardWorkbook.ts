@@ -2,19 +2,20 @@ import type { Comparison } from "../../comparison/comparison";
 import { dateInWords } from "../../comparison/words";
 import { aboutSheet } from "../comparison/aboutSheet";
 import type { WorkbookPlan } from "../sheetPlan";
-import { frontPage, frontPageName } from "./frontPage";
+import { frontPage, frontPageName, type ErasedSchool } from "./frontPage";
 import { byPage } from "./pages";
 import { phasePage } from "./phasePage";
 
 /**
  * What a board's workbook is made from: the latest comparison of each return, all as at the same date, with the figures the board may see. `decisions` are
- * what officers ask besides what the figures ask for; `attribution` says whose figures they are, a line each.
+ * what officers ask besides what the figures ask for; `attribution` says whose figures they are, a line each; `erased` which schools were erased since, and when.
  */
 export interface BoardWorkbookInput {
   readonly groupName: string;
   readonly comparisons: readonly [Comparison, ...Comparison[]];
   readonly attribution: readonly string[];
   readonly decisions?: readonly string[];
+  readonly erased?: readonly ErasedSchool[];
 }
 
 /** The board's summary: one page first, then a page for each phase with charts, then how to read it. It prints on A4. */
@@ -23,13 +24,14 @@ export function boardWorkbook({
   comparisons,
   attribution,
   decisions = [],
+  erased = [],
 }: BoardWorkbookInput): WorkbookPlan {
   const footer = `${groupName}: board summary, as at ${dateInWords(comparisons[0].asOf)}`;
   return {
     title: `${groupName}: board summary`,
     author: "Trustwide",
     sheets: [
-      frontPage({ groupName, comparisons, decisions, footer }),
+      frontPage({ groupName, comparisons, decisions, erased, footer }),
       ...[...byPage(comparisons)].map(([page, list]) => phasePage(page, list, footer)),
       aboutSheet(comparisons, attribution, footer),
     ],

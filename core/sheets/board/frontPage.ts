@@ -59,16 +59,26 @@ function decisionParts(decisions: readonly string[]): SheetPart[] {
   ];
 }
 
+/** A school that was erased after the figures were shown, and the civil date. */
+export interface ErasedSchool {
+  readonly name: string;
+  readonly on: string;
+}
+
+const erasedInWords = ({ name, on }: ErasedSchool): string =>
+  `${name}: erased on ${dateInWords(on)}. Its figures stand here no longer; totals of several schools are as they were shown.`;
+
 /** What the first page is made from; `decisions` are what officers ask besides what the figures ask for. */
 export interface FrontPageInput {
   readonly groupName: string;
   readonly comparisons: readonly [Comparison, ...Comparison[]];
   readonly decisions: readonly string[];
+  readonly erased: readonly ErasedSchool[];
   readonly footer: string;
 }
 
 /** The board's first page, one A4 sheet: what is in, headlines by trust and family, attendance, changes, schools standing out, decisions. */
-export function frontPage({ groupName, comparisons, decisions, footer }: FrontPageInput): SheetPlan {
+export function frontPage({ groupName, comparisons, decisions, erased, footer }: FrontPageInput): SheetPlan {
   const [{ asOf, collection }] = comparisons;
   const outcomes = comparisons.filter(({ returnId }) => returnId !== attendanceReturn);
   const { content, rows } = stacked([
@@ -80,6 +90,7 @@ export function frontPage({ groupName, comparisons, decisions, footer }: FrontPa
     air(4),
     heading("What is in, and what is missing"),
     ...comparisons.map((comparison) => line(returnedInWords(comparison).join(" "))),
+    ...erased.map((school) => line(erasedInWords(school))),
     ...outcomes.flatMap((comparison) => [
       air(),
       heading(`${pageName(comparison)}: headline measures, ${comparison.period}`),

@@ -14,7 +14,7 @@ jest.setTimeout(60_000);
 
 let service: RunningService;
 let collection: string;
-const marks = ["8641", "7523", "Marjorie", "looks odd to me", "6397"];
+const marks = ["8641", "7523", "Marjorie", "looks odd to me", "6397", "office@anne.example"];
 
 /** Everything in the table as one text, what is packed unpacked. */
 async function wholeTable(): Promise<string> {
@@ -52,6 +52,8 @@ beforeAll(async () => {
     entries: new Map([["ks2_rwm_exp_n.girls", { kind: "number", value: 6397 }]]),
     ...{ origins: new Map(), by: { id: "m", name: "Marjorie Importer" }, at: "2026-10-05T10:00:00.000Z" },
   });
+  const addresses = [{ role: "Business manager", address: "office@anne.example" }];
+  expect((await service.ask("PUT", `/v1/contacts/${schools.anne}`, { addresses })).status).toBe(200);
   await putUser(service.store, service.groupId, {
     ...{ userId: "head", name: "Marjorie Head", tenantId: "t", objectId: "o", roles: ["school"], trusts: "all" },
     ...{ schools: [schools.anne], endedAt: null, history: [], version: 0, invitations: [] },
