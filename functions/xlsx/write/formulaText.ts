@@ -25,17 +25,12 @@ export function formulaText(formula: string): string {
   const fault = (what: string) => new Error(`A planned formula ${what}: ${formula.slice(0, 120)}`);
   if (formula === "" || formula.startsWith("=")) throw fault("is empty or starts with =");
   if (/(?![\t\n])\p{Cc}|\p{Cs}|_x[0-9A-Fa-f]{4}_/u.test(formula)) throw fault("holds what a file would read otherwise");
-  const text = formula
-    .split(/("(?:[^"]|"")*"|'(?:[^']|'')*')/)
-    .map((part) => {
-      if (part.startsWith('"') && part.length - 2 > literalLimit) throw fault("holds a text of over 255 characters");
-      if (part.startsWith('"') || part.startsWith("'")) return part;
-      return part.replace(
-        /(?<![\w.])[A-Z][A-Z0-9.]*(?=\()/gi,
-        (name) => (prefixes.get(name.toUpperCase()) ?? "") + name,
-      );
-    })
-    .join("");
+  const text = formula.replace(/"(?:[^"]|"")*"|'(?:[^']|'')*'|(?<![\w.])[A-Z][A-Z0-9.]*(?=\()/gi, (part) => {
+    if (part.startsWith("'")) return part;
+    if (!part.startsWith('"')) return (prefixes.get(part.toUpperCase()) ?? "") + part;
+    if (part.length - 2 > literalLimit) throw fault("holds a text of over 255 characters");
+    return part;
+  });
   if (text.length > formulaLimit) throw fault(`has ${text.length} characters, over 8,192`);
   return text;
 }
