@@ -4,12 +4,11 @@ import { refuse, isRefused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { within } from "../identity/reach";
 import { letIn } from "./letIn";
-import { openApiDocument, openApiRoute } from "./openApi";
-import { operations } from "./operations";
+import { operationIds, operations, type OperationId } from "./operations";
 import { ourFault } from "./ourFault";
 import { problemResponse } from "./problemResponse";
 import type { Route } from "./route";
-import { routes } from "./routes";
+import { readRoutes, routes } from "./routes";
 
 /** `{school}` as the router writes it: `:school`. */
 const routingPath = (path: string): string => path.replaceAll(/\{([^}]+)\}/g, ":$1");
@@ -28,7 +27,14 @@ const safeHeaders = {
 const sizeInWords = (bytes: number): string =>
   bytes >= 1_048_576 ? `${String(bytes / 1_048_576)} MB` : `${String(Math.round(bytes / 1000))} KB`;
 
-function serve(app: Hono, deps: ApiDeps, { operation, serve: answer }: Route): void {
+/** The route that gives the description of the API, made from all the others. */
+async function readOpenApi(): Promise<Route> {
+  const { openApiRoute } = await import("./openApi");
+  return openApiRoute(await readRoutes());
+}
+
+function serve(app: Hono, deps: ApiDeps, operation: OperationId, readRoute: () => Promise<Route>): void {
+  let route: Promise<Route> | undefined;
   const { method, path, maxBytes } = operations[operation];
   const limit = bodyLimit({
     maxSize: maxBytes,
@@ -45,6 +51,7 @@ function serve(app: Hono, deps: ApiDeps, { operation, serve: answer }: Route): v
       return problemResponse(letting);
     }
     const { person, account, reach } = letting;
+    const { serve: answer } = await (route ??= readRoute());
     return answer({
       request: context.req.raw,
       path: context.req.param(),
@@ -75,8 +82,8 @@ export function createApp(deps: ApiDeps): Hono {
     for (const [name, value] of Object.entries(safeHeaders))
       if (!context.res.headers.has(name)) context.res.headers.set(name, value);
   });
-  const all: readonly Route[] = [...routes, openApiRoute(() => openApiDocument(all))];
-  for (const route of all) serve(app, deps, route);
+  for (const operation of operationIds)
+    serve(app, deps, operation, operation === "getOpenApi" ? readOpenApi : routes[operation]);
   refuseOtherMethods(app);
   app.notFound(() =>
     problemResponse(refuse("no-such-page", "There is nothing at this address. GET /v1/openapi.json lists every one.")),

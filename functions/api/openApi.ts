@@ -30,16 +30,17 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
   );
 }
 
-/** The route that gives the description of the API; the document is made when it is first asked for. */
-export function openApiRoute(documentOf: () => OpenApiDocument): Route {
+/** The route that gives the description of the API, of these routes and itself; the document is made when it is first asked for. */
+export function openApiRoute(others: readonly Route[]): Route {
   let made: OpenApiDocument | undefined;
-  return route({
+  const own: Route = route({
     operation: "getOpenApi",
     params: none,
     query: none,
     gives: z.record(z.string(), z.unknown()),
     given: { 200: "The OpenAPI 3.1 document" },
     problems: [],
-    handle: () => ok({ ...(made ??= documentOf()) }, { "Content-Type": media.json }),
+    handle: () => ok({ ...(made ??= openApiDocument([...others, own])) }, { "Content-Type": media.json }),
   });
+  return own;
 }

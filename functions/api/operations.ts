@@ -261,3 +261,6 @@ export const operations = {
 } as const satisfies Record<string, Operation>;
 
 export type OperationId = keyof typeof operations;
+
+/** The ids of every operation, in the order of the description. */
+export const operationIds = Object.keys(operations) as readonly OperationId[];

@@ -1,77 +1,67 @@
-import { checkSubmission } from "./check";
-import { changeCollection, createCollection, getCollection, listCollections } from "./collections";
-import { getComparison, getComparisonWorkbook } from "./comparison";
-import { eraseSchool, exportSchool } from "./dataProtection";
-import { getDesigner, tryReturn } from "./designer";
-import { getFigure } from "./figures";
-import { importResults } from "./importResults";
-import { importSchools } from "./importSchools";
-import { invite, listInvitations, redeemInvitation, revokeInvitation } from "./invitations";
-import { createLiveTicket } from "./live";
-import { getMe } from "./me";
-import { getProblem, listProblems } from "./problemPages";
-import { getReturn, listReturns, putReturn } from "./returns";
-import { listContacts, putContacts } from "./contacts";
-import { remindSchools } from "./reminders";
-import { createRelease, getRelease, getReleaseWorkbook, listReleases } from "./releases";
+import type { OperationId } from "./operations";
 import type { Route } from "./route";
-import { getSchool, listSchools } from "./schools";
-import { decide, getSubmission, listSubmissions } from "./submissions";
-import { createSnapshot, diffSnapshots, getSnapshotWorkbook, listSnapshots } from "./snapshots";
-import { submit, submitWorkbook } from "./submit";
-import { getSummary, getSummaryWorkbook } from "./summary";
-import { getTemplate, getTemplates } from "./templates";
-import { changeUser, listUsers } from "./users";
 
-/** Every route of the API but its own description; the order is that of the description. */
-export const routes: readonly Route[] = [
-  listProblems,
-  getProblem,
-  getMe,
-  listUsers,
-  changeUser,
-  listInvitations,
-  invite,
-  revokeInvitation,
-  redeemInvitation,
-  listSchools,
-  getSchool,
-  exportSchool,
-  eraseSchool,
-  importSchools,
-  listReturns,
-  getDesigner,
-  tryReturn,
-  getReturn,
-  putReturn,
-  createCollection,
-  listCollections,
-  getCollection,
-  changeCollection,
-  importResults,
-  getTemplates,
-  getTemplate,
-  checkSubmission,
-  submit,
-  submitWorkbook,
-  listSubmissions,
-  getSubmission,
-  decide,
-  getComparison,
-  getComparisonWorkbook,
-  getFigure,
-  getSummary,
-  getSummaryWorkbook,
-  listContacts,
-  putContacts,
-  remindSchools,
-  listReleases,
-  createRelease,
-  getRelease,
-  getReleaseWorkbook,
-  listSnapshots,
-  createSnapshot,
-  getSnapshotWorkbook,
-  diffSnapshots,
-  createLiveTicket,
-];
+/** The operations that have a route; the description of the API is made from them and is none of them. */
+type Routed = Exclude<OperationId, "getOpenApi">;
+
+/** Reads a route's file when it is first asked for. */
+type ReadRoute = () => Promise<Route>;
+
+/**
+ * Where the route of each operation is; the order is that of the description. A service starts without them: a start reads no route, no
+ * schema and no sheet, and the first request reads the one it needs.
+ */
+export const routes: Readonly<Record<Routed, ReadRoute>> = {
+  listProblems: async () => (await import("./problemPages")).listProblems,
+  getProblem: async () => (await import("./problemPages")).getProblem,
+  getMe: async () => (await import("./me")).getMe,
+  listUsers: async () => (await import("./users")).listUsers,
+  changeUser: async () => (await import("./users")).changeUser,
+  listInvitations: async () => (await import("./invitations")).listInvitations,
+  invite: async () => (await import("./invitations")).invite,
+  revokeInvitation: async () => (await import("./invitations")).revokeInvitation,
+  redeemInvitation: async () => (await import("./invitations")).redeemInvitation,
+  listSchools: async () => (await import("./schools")).listSchools,
+  getSchool: async () => (await import("./schools")).getSchool,
+  exportSchool: async () => (await import("./dataProtection")).exportSchool,
+  eraseSchool: async () => (await import("./dataProtection")).eraseSchool,
+  importSchools: async () => (await import("./importSchools")).importSchools,
+  listReturns: async () => (await import("./returns")).listReturns,
+  getDesigner: async () => (await import("./designer")).getDesigner,
+  tryReturn: async () => (await import("./designer")).tryReturn,
+  getReturn: async () => (await import("./returns")).getReturn,
+  putReturn: async () => (await import("./returns")).putReturn,
+  createCollection: async () => (await import("./collections")).createCollection,
+  listCollections: async () => (await import("./collections")).listCollections,
+  getCollection: async () => (await import("./collections")).getCollection,
+  changeCollection: async () => (await import("./collections")).changeCollection,
+  importResults: async () => (await import("./importResults")).importResults,
+  getTemplates: async () => (await import("./templates")).getTemplates,
+  getTemplate: async () => (await import("./templates")).getTemplate,
+  checkSubmission: async () => (await import("./check")).checkSubmission,
+  submit: async () => (await import("./submit")).submit,
+  submitWorkbook: async () => (await import("./submit")).submitWorkbook,
+  listSubmissions: async () => (await import("./submissions")).listSubmissions,
+  getSubmission: async () => (await import("./submissions")).getSubmission,
+  decide: async () => (await import("./submissions")).decide,
+  getComparison: async () => (await import("./comparison")).getComparison,
+  getComparisonWorkbook: async () => (await import("./comparison")).getComparisonWorkbook,
+  getFigure: async () => (await import("./figures")).getFigure,
+  getSummary: async () => (await import("./summary")).getSummary,
+  getSummaryWorkbook: async () => (await import("./summary")).getSummaryWorkbook,
+  listContacts: async () => (await import("./contacts")).listContacts,
+  putContacts: async () => (await import("./contacts")).putContacts,
+  remindSchools: async () => (await import("./reminders")).remindSchools,
+  listReleases: async () => (await import("./releases")).listReleases,
+  createRelease: async () => (await import("./releases")).createRelease,
+  getRelease: async () => (await import("./releases")).getRelease,
+  getReleaseWorkbook: async () => (await import("./releases")).getReleaseWorkbook,
+  listSnapshots: async () => (await import("./snapshots")).listSnapshots,
+  createSnapshot: async () => (await import("./snapshots")).createSnapshot,
+  getSnapshotWorkbook: async () => (await import("./snapshots")).getSnapshotWorkbook,
+  diffSnapshots: async () => (await import("./snapshots")).diffSnapshots,
+  createLiveTicket: async () => (await import("./live")).createLiveTicket,
+};
+
+/** Every route, read. */
+export const readRoutes = (): Promise<Route[]> => Promise.all(Object.values(routes).map((read) => read()));

@@ -1,5 +1,6 @@
 import type { z } from "zod";
-import { operations } from "../../../functions/api/operations";
+import { operationIds, operations } from "../../../functions/api/operations";
+import type { Route } from "../../../functions/api/route";
 import { routes } from "../../../functions/api/routes";
 import { problemSchema, type Problem } from "../../../core/wire/problems";
 
@@ -15,13 +16,12 @@ const patternOf = (path: string): RegExp =>
   new RegExp(`^${path.replaceAll(/[.]/g, "\\.").replaceAll(/\{[^}]+\}/g, "[^/]+")}$`);
 
 /** The route a request goes to; null for an address or method the API does not have. */
-function routeOf(method: string, path: string) {
-  return (
-    routes.find(({ operation }) => {
-      const { method: own, path: pattern } = operations[operation];
-      return own === method.toLowerCase() && patternOf(pattern).test(path);
-    }) ?? null
-  );
+async function routeOf(method: string, path: string): Promise<Route | null> {
+  const id = operationIds.find((each) => {
+    const { method: own, path: pattern } = operations[each];
+    return own === method.toLowerCase() && patternOf(pattern).test(path);
+  });
+  return id === undefined || id === "getOpenApi" ? null : routes[id]();
 }
 
 /**
@@ -32,7 +32,7 @@ export async function readAnswer(method: string, path: string, response: Respons
   const bytes = new Uint8Array(await response.arrayBuffer());
   const type = response.headers.get("content-type") ?? "";
   const json: unknown = type.includes("json") && bytes.length > 0 ? JSON.parse(new TextDecoder().decode(bytes)) : null;
-  const route = routeOf(method, path.split("?")[0] ?? path);
+  const route = await routeOf(method, path.split("?")[0] ?? path);
   if (route) {
     const stated = route.config.responses[response.status];
     if (!stated || "$ref" in stated)

@@ -1,6 +1,6 @@
 import { problems, problemSlugs, type ProblemSlug } from "../../../core/wire/problems";
-import { operations } from "../../../functions/api/operations";
-import { routes } from "../../../functions/api/routes";
+import { operationIds, operations } from "../../../functions/api/operations";
+import { readRoutes } from "../../../functions/api/routes";
 import { getItem, putItem } from "../../../functions/store/items";
 import { releaseKey } from "../../../functions/store/keys";
 import { problemIn, slugOf, type Answered } from "./answered";
@@ -147,8 +147,8 @@ describe("problems", () => {
     },
   );
 
-  it("each stand on a route, or are of no route at all", () => {
-    const stated = new Set(routes.flatMap(({ problems: own }) => own));
+  it("each stand on a route, or are of no route at all", async () => {
+    const stated = new Set((await readRoutes()).flatMap(({ problems: own }) => own));
     const ofNoRoute: ProblemSlug[] = ["no-such-page", "method-not-allowed"];
     expect(problemSlugs.filter((slug) => !stated.has(slug))).toEqual(ofNoRoute);
   });
@@ -190,7 +190,7 @@ describe("who may", () => {
   const sent = { get: undefined, put: {}, post: {}, patch: {} } as const;
   const some = (path: string) => path.replaceAll(/\{[^}]+\}/g, "some.xlsx");
 
-  const byRole = routes.map(({ operation }) => operation).filter((id) => operations[id].roles !== "account");
+  const byRole = operationIds.filter((id) => operations[id].roles !== "account");
   it.each(byRole)("%s lets in its roles and nobody else", async (id) => {
     const { method, path, roles, maxBytes } = operations[id];
     const ask = async () => service.ask(method.toUpperCase(), some(path), maxBytes === 0 ? undefined : sent[method]);
