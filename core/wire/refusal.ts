@@ -23,6 +23,7 @@ export const refusalCodes = [
   "file-too-many-parts",
   "file-part-too-large",
   "file-too-large",
+  "file-too-heavy",
   "file-packed-too-tightly",
   "file-encrypted-part",
   "file-unknown-packing",

@@ -3,6 +3,7 @@ import type { WhoIs } from "../identity/whoIs";
 import type { PostDeps } from "../schedule/post";
 import type { Store } from "../store/store";
 import type { TemplateKeys } from "../templates/templateKeys";
+import type { WorkbookReader } from "../xlsx/read/workbookKinds";
 
 /** One line of the log: a stable code and facts about the request and the fault, never about a person or their data. */
 export interface LogLine {
@@ -22,6 +23,8 @@ export interface ApiDeps {
   readonly newId: () => string;
   /** The keys templates are sealed with, asked for when one is made or read: they rotate while the service runs. */
   readonly templateKeys: () => Promise<TemplateKeys>;
+  /** Reads a workbook that was sent: beside the requests being served, or where each has a process of its own, here and now. */
+  readonly readWorkbook: WorkbookReader;
   readonly log: (line: LogLine) => void;
   /** What mail goes out with, and the address of the service that stands in it; without it nobody can be reminded. */
   readonly mail?: Pick<PostDeps, "send" | "address">;

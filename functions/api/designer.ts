@@ -6,6 +6,7 @@ import type { Issue } from "../../core/wire/problems";
 import { findDefinition, listVersions } from "../returns/definitions";
 import { readDefinitionJson, readDesignerFile, type ReadDefinition } from "../returns/readDefinition";
 import { sampleTemplate } from "../returns/sampleTemplate";
+import type { WorkbookReader } from "../xlsx/read/workbookKinds";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { file, refuse, type Refused } from "./answer";
 import { issuesInWords } from "./issuesInWords";
@@ -14,11 +15,13 @@ import { refuseFile } from "./refuseFile";
 import { none, route } from "./route";
 
 /** The definition a body describes, or why there is none, with what `also` finds in it. The refusal says that nothing was published. */
-export function definitionIn(
+export async function definitionIn(
+  readWorkbook: WorkbookReader,
   body: { readonly kind: "json"; readonly value: unknown } | { readonly kind: "file"; readonly bytes: Uint8Array },
   also: (definition: ReturnDefinition) => readonly Issue[] = () => [],
-): { readonly definition: ReturnDefinition } | Refused<"definition-has-problems" | "file-refused"> {
-  const read: ReadDefinition = body.kind === "file" ? readDesignerFile(body.bytes) : readDefinitionJson(body.value);
+): Promise<{ readonly definition: ReturnDefinition } | Refused<"definition-has-problems" | "file-refused">> {
+  const read: ReadDefinition =
+    body.kind === "file" ? await readDesignerFile(readWorkbook, body.bytes) : readDefinitionJson(body.value);
   if (read.kind === "refused") return refuseFile(read.refusal);
   const { definition } = read;
   const [first, ...others] = [
@@ -65,7 +68,7 @@ export const tryReturn = route({
   given: { 200: "The template of a sample school" },
   problems: ["definition-has-problems", "file-refused"],
   async handle({ deps, body }) {
-    const read = definitionIn(body);
+    const read = await definitionIn(deps.readWorkbook, body);
     if (!("definition" in read)) return read;
     const today = deps.now().toISOString().slice(0, 10);
     return file(await sampleTemplate(read.definition, today), `Sample of ${read.definition.title}.xlsx`);

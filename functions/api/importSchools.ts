@@ -47,7 +47,7 @@ export const importSchools = route({
         "request-not-understood",
         "Say dryRun=true first, look at the plan, then send the file again with its planId.",
       );
-    const read = readRegisterFile(body.bytes, body.media === media.csv ? "csv" : "xlsx");
+    const read = await readRegisterFile(deps.readWorkbook, body.bytes, body.media === media.csv ? "csv" : "xlsx");
     if (read.kind === "file") return refuseFile(read.refusal);
     if (read.kind === "table")
       return refuse("register-file-has-problems", `${read.wrong} ${read.mend}`, {

@@ -40,7 +40,7 @@ export async function readTemplateBody(
   person: Person,
   bytes: Uint8Array,
 ): Promise<ReadTemplate | Refused<(typeof templateProblems)[number]>> {
-  const filled = readFilled(bytes, await deps.templateKeys());
+  const filled = await readFilled(deps.readWorkbook, bytes, await deps.templateKeys());
   if (filled.kind === "refused") return refuseFile(filled.refusal);
   if (filled.kind !== "filled") return refuse("not-our-template", notOurs[filled.kind]);
   const { collectionId, schoolId, base } = filled.stamp;

@@ -76,7 +76,7 @@ export const putReturn = route({
     const { groupId } = person.scope;
     const versions = (await listVersions(deps.store, groupId, params.id)).get(params.id) ?? [];
     const next = (versions.at(-1) ?? 0) + 1;
-    const read = definitionIn(body, ({ id, version }) => [
+    const read = await definitionIn(deps.readWorkbook, body, ({ id, version }) => [
       ...(id === params.id ? [] : [{ path: "id", message: `is "${id}", but the address says "${params.id}"` }]),
       ...(version > next ? [{ path: "version", message: `the next version of this return is ${String(next)}` }] : []),
     ]);

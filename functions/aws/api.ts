@@ -11,6 +11,7 @@ import { createAccountOf, createWhoIs, type PersonOf } from "../identity/whoIs";
 import { findPerson } from "../store/people";
 import { connectStore } from "../store/store";
 import { ulid } from "../store/ulid";
+import { readHere } from "../xlsx/read/workbookKinds";
 import { readEnvironment } from "./environment";
 import { largeAnswersByLink } from "./largeAnswers";
 import { log, logInvocation } from "./log";
@@ -45,6 +46,7 @@ const app = createApp({
   now,
   newId: () => ulid(now()),
   templateKeys: templateKeysIn(templateKeys, now),
+  readWorkbook: readHere,
   log,
 });
 

@@ -1,11 +1,9 @@
-import { mayHoldAnswers } from "../../core/returns/layout";
 import { readStampName, type ReadStamp, type StampName } from "../../core/returns/stamp";
 import type { WorkbookValues } from "../../core/sheets/workbookValues";
 import { lastBase } from "../../core/wire/submissions";
 import { isRefusal, type Refusal } from "../../core/wire/refusal";
 import { verifySeal, type TemplateKeys } from "../templates/templateKeys";
-import { templateLimits } from "../xlsx/read/limits";
-import { readWorkbook } from "../xlsx/read/readWorkbook";
+import type { WorkbookReader } from "../xlsx/read/workbookKinds";
 
 /** Whether a file is as we issued it. Figures are judged alike either way. */
 export type Origin = "verified" | "not verified";
@@ -23,8 +21,12 @@ export type NotFilled =
   { readonly kind: "refused"; readonly refusal: Refusal } | { readonly kind: Exclude<ReadStamp["kind"], "stamp"> };
 
 /** Reads a file that is said to be a filled template. Hostile by default: nothing is executed or fetched, and nothing of a refused file is kept. */
-export function readFilled(bytes: Uint8Array, keys: TemplateKeys): FilledTemplate | NotFilled {
-  const workbook = readWorkbook(bytes, templateLimits, mayHoldAnswers);
+export async function readFilled(
+  readWorkbook: WorkbookReader,
+  bytes: Uint8Array,
+  keys: TemplateKeys,
+): Promise<FilledTemplate | NotFilled> {
+  const workbook = await readWorkbook(bytes, "template");
   if (isRefusal(workbook)) return { kind: "refused", refusal: workbook };
   const read = readStampName(workbook);
   if (read.kind !== "stamp") return { kind: read.kind };

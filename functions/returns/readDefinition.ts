@@ -3,7 +3,7 @@ import { isDesigner } from "../../core/returns/designer/readDesign";
 import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
 import { isRefusal, type Refusal } from "../../core/wire/refusal";
 import type { Issue } from "../../core/wire/problems";
-import { readWorkbook } from "../xlsx/read/readWorkbook";
+import type { WorkbookReader } from "../xlsx/read/workbookKinds";
 import { definitionIssues } from "./definitionIssues";
 
 /** What a file that is said to describe a return came to: the definition, everything that is wrong with it (with it, where it has a definition's shape), or why it was not read. */
@@ -22,8 +22,8 @@ const noDesigner: Issue = {
 };
 
 /** Reads a designer workbook that came back. */
-export function readDesignerFile(bytes: Uint8Array): ReadDefinition {
-  const workbook = readWorkbook(bytes);
+export async function readDesignerFile(readWorkbook: WorkbookReader, bytes: Uint8Array): Promise<ReadDefinition> {
+  const workbook = await readWorkbook(bytes, "design");
   if (isRefusal(workbook)) return { kind: "refused", refusal: workbook };
   if (!isDesigner(workbook)) return { kind: "problems", issues: [noDesigner] };
   const read = definitionOfDesign(workbook);

@@ -119,6 +119,11 @@ export const refuse = {
     wrong: `The sheets and texts of the file unpack to more than ${megabytes(limit)}.`,
     mend: takeOut,
   }),
+  tooHeavy: (): Refusal => ({
+    refused: "file-too-heavy",
+    wrong: "Reading the file takes more time or memory than a return ever needs.",
+    mend: takeOut,
+  }),
   packedTooTightly: (part: string, ratio: number, limit: number): Refusal => ({
     refused: "file-packed-too-tightly",
     wrong: `A part of the file unpacks to ${count(Math.ceil(ratio))} times its size, and at most ${count(limit)} times is read.`,

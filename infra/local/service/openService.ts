@@ -20,6 +20,7 @@ import { openDataFolder } from "./dynamo";
 import { openOutbox } from "./outbox";
 import { openLiveSockets, type LiveSockets } from "./liveSockets";
 import { readSettings } from "./settings";
+import { openWorkbookThreads } from "./workbookThreads";
 
 /**
  * How a service on one machine is opened: its data folder, and how people sign in. `local`: whoever sits at the machine chooses who to be; else
@@ -99,6 +100,7 @@ export async function openService({
   const newId = (): string => ulid(now());
   const live = openLiveSockets({ store: folder.store, now, newId, log });
   const { store } = live;
+  const readers = openWorkbookThreads();
   try {
     const { groupId, templateKeys } = await readSettings(data, newGroup);
     const ways = await waysIn(how, { data, store, groupId, now });
@@ -114,10 +116,12 @@ export async function openService({
       now,
       newId,
       templateKeys: () => Promise.resolve(templateKeys),
+      readWorkbook: readers.read,
       log,
     });
     const close = async (): Promise<void> => {
       await live.close();
+      await readers.close();
       await folder.close();
     };
     const { local: signIn } = ways;

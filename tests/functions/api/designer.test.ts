@@ -1,3 +1,4 @@
+import { readHere } from "../../../functions/xlsx/read/workbookKinds";
 import { exampleDesign } from "../../../core/returns/designer/design";
 import { readStamp } from "../../../core/returns/stamp";
 import { designerWorkbook } from "../../../core/sheets/designer/designerWorkbook";
@@ -45,7 +46,8 @@ it("an officer's own return goes from the designer to a school's template", asyn
   if (isRefusal(template)) throw new Error(template.wrong);
   expect(template.names.has("daily_readers.dis")).toBe(true);
 
-  const next = readDesignerFile(
+  const next = await readDesignerFile(
+    readHere,
     (await service.ask("GET", "/v1/returns/designer.xlsx?from=reading-for-pleasure")).bytes,
   );
   expect(next).toMatchObject({ kind: "definition", definition: { id: "reading-for-pleasure", version: 2 } });

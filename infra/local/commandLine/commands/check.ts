@@ -1,13 +1,12 @@
 import { basename } from "node:path";
 import { parseWorkbook } from "../../../../core/entries/parse";
-import { layoutOf, mayHoldAnswers } from "../../../../core/returns/layout";
+import { layoutOf } from "../../../../core/returns/layout";
 import { readStamp } from "../../../../core/returns/stamp";
 import { isAcceptable } from "../../../../core/rules/check";
 import type { Finding } from "../../../../core/rules/finding";
 import { isRefusal } from "../../../../core/wire/refusal";
 import { judge, sentInWorkbook } from "../../../../core/rules/judge";
-import { templateLimits } from "../../../../functions/xlsx/read/limits";
-import { readWorkbook } from "../../../../functions/xlsx/read/readWorkbook";
+import { readWorkbookAs } from "../../../../functions/xlsx/read/workbookKinds";
 import type { Command } from "../command";
 import { exit, type ExitCode } from "../exit";
 import { findingLines } from "../findingLines";
@@ -52,7 +51,7 @@ function checkOne(file: string, bytes: Uint8Array): Checked {
     ...{ file, collection: null, laestab: null, ready: false },
     ...{ findings: [], refused },
   });
-  const workbook = readWorkbook(bytes, templateLimits, mayHoldAnswers);
+  const workbook = readWorkbookAs(bytes, "template");
   if (isRefusal(workbook))
     return refusedWith([workbook.wrong, workbook.where, workbook.mend].filter(Boolean).join(" "));
   const read = readStamp(workbook);

@@ -8,6 +8,7 @@ import {
   type ReadDefinition,
 } from "../../../../functions/returns/readDefinition";
 import { sampleTemplate } from "../../../../functions/returns/sampleTemplate";
+import { readHere } from "../../../../functions/xlsx/read/workbookKinds";
 import type { Command } from "../command";
 import { json, problemOf, withClient } from "../connect";
 import { CommandFailed, exit } from "../exit";
@@ -24,14 +25,16 @@ function parsed(text: string): unknown {
 }
 
 /** The definition in a file: JSON by its first letter, else a designer workbook. */
-function readDefinition(bytes: Uint8Array): ReadDefinition {
+function readDefinition(bytes: Uint8Array): Promise<ReadDefinition> | ReadDefinition {
   const text = new TextDecoder().decode(bytes.subarray(0, 64)).trimStart();
-  return text.startsWith("{") ? readDefinitionJson(parsed(new TextDecoder().decode(bytes))) : readDesignerFile(bytes);
+  return text.startsWith("{")
+    ? readDefinitionJson(parsed(new TextDecoder().decode(bytes)))
+    : readDesignerFile(readHere, bytes);
 }
 
 /** The definition in a file; null once its problems were told. @throws CommandFailed for a file that is not read. */
 async function definitionOf(file: string, screen: Screen): Promise<ReturnDefinition | null> {
-  const read = readDefinition(await openFile(file));
+  const read = await readDefinition(await openFile(file));
   if (read.kind === "refused")
     throw new CommandFailed([basename(file), ": ", read.refusal.wrong].join(""), read.refusal.mend.replace(/\.$/, ""));
   if (read.kind === "definition") return read.definition;

@@ -14,6 +14,7 @@ beforeAll(() => {
   write("package-lock.json", "{}");
   write("tsconfig.json", "{}");
   write("core/rules/answer.ts", `export const answer: string = "first";`);
+  write("infra/local/service/workbookThread.ts", "");
   write(
     "infra/local/commandLine/main.ts",
     `import { answer } from "../../../core/rules/answer";\nconst beside: URL = new URL("figures.json", import.meta.url);\nconsole.log(answer, beside.pathname);`,
