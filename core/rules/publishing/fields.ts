@@ -2,7 +2,7 @@ import type { Field, ReturnDefinition } from "../../returns/definition";
 import { codeTexts } from "../guard";
 import { placedFields, repeated, type DefinitionProblem, type PlacedField } from "./problem";
 
-/** What does not fit together within each field: its limits, choices, pupil groups, and the counts it names in `outOf` and `n`. */
+/** What does not fit together within each field: its limits, choices, pupil groups, and the counts it names in `outOf` and `n`, which must not lead back to it. */
 export function checkFields(definitions: readonly ReturnDefinition[]): DefinitionProblem[] {
   const fields = placedFields(definitions);
   return fields.flatMap((placed) => [
@@ -83,5 +83,20 @@ function checkCountNamed(
   if ((count.section.kind === "rows" || section.kind === "rows") && count.section !== section)
     return problem(`${named} does not stand in the same rows`);
   const missing = field.groups.filter((group) => !count.field.groups.includes(group));
-  return missing.length > 0 ? problem(`${named} is not asked for ${missing.join(", ")}`) : [];
+  if (missing.length > 0) return problem(`${named} is not asked for ${missing.join(", ")}`);
+  const round = key === "outOf" ? wholesRound(field, fields) : [];
+  return round.length === 0
+    ? []
+    : problem(`goes round in a circle: ${[field.id, ...round].join(" is part of ")}; no count can be part of itself`);
+}
+
+/** The counts a count is part of, each part of the next, where they lead back to it: the last is itself. Empty where they do not. */
+function wholesRound(field: Field, fields: readonly PlacedField[]): readonly string[] {
+  const round: string[] = [];
+  for (let whole = field.outOf; whole !== undefined && !round.includes(whole);) {
+    round.push(whole);
+    const next: string = whole;
+    whole = fields.find((placed) => placed.field.id === next)?.field.outOf;
+  }
+  return round.at(-1) === field.id ? round : [];
 }

@@ -114,6 +114,14 @@ it.each<[string, string[], string[]]>([
     ["Questions sheet, cell F6: a field cannot name itself"],
   ],
   [
+    "two questions that are part of each other",
+    changed("Questions", 5, "outOf", "daily_readers"),
+    [
+      "Questions sheet, cell F5: goes round in a circle: pupils_asked is part of daily_readers is part of pupils_asked; no count can be part of itself",
+      "Questions sheet, cell F6: goes round in a circle: daily_readers is part of pupils_asked is part of daily_readers; no count can be part of itself",
+    ],
+  ],
+  [
     "over its budget",
     problemsOf(edited(workbookOf(exampleDesign), typeInto("The return", { row: 16, column: 1 }, 3))),
     ["The return sheet, cell B17: a school would have to type 7 cells, more than the 3 allowed"],
