@@ -8,6 +8,7 @@ import { compare } from "./commands/compare";
 import { demo } from "./commands/demo";
 import { designer } from "./commands/designer";
 import { importResults } from "./commands/importResults";
+import { importPupils } from "./commands/importPupils";
 import { erase } from "./commands/erase";
 import { exportSchool } from "./commands/exportSchool";
 import { invite } from "./commands/invite";
@@ -63,6 +64,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(board);
   add(register);
   add(importResults);
+  add(importPupils);
   add(burden);
   add(invite);
   add(exportSchool);
