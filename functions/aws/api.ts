@@ -15,13 +15,15 @@ import { readHere } from "../xlsx/read/workbookKinds";
 import { readEnvironment } from "./environment";
 import { largeAnswersByLink } from "./largeAnswers";
 import { log, logInvocation } from "./log";
+import { mailOfStage } from "./mail";
 import { templateKeysIn } from "./templateKeysSecret";
 
-const { table, templateKeys, downloads, clientId, tenants, first } = readEnvironment(
-  ["table", "templateKeys", "downloads", "clientId", "tenants", "first"],
+const { table, templateKeys, downloads, clientId, tenants, first, liveAddress } = readEnvironment(
+  ["table", "templateKeys", "downloads", "clientId", "tenants", "first", "liveAddress"],
   process.env,
 );
 const now = (): Date => new Date();
+const mail = mailOfStage(process.env);
 const store = connectStore({ table });
 /** Made when the first token comes: what it needs to ask Entra ID for its keys is not loaded before. */
 let verified: AccountOf | null = null;
@@ -47,6 +49,8 @@ const app = createApp({
   newId: () => ulid(now()),
   templateKeys: templateKeysIn(templateKeys, now),
   readWorkbook: readHere,
+  liveAddress,
+  ...(mail ? { mail } : {}),
   log,
 });
 

@@ -4,7 +4,8 @@ import { z } from "zod";
  * The environment variables a function is told what it needs by. The stacks set each in the same call that grants the permission, so a name
  * without its right, or a right without its name, does not occur. None holds a secret: `templateKeys`
  * is the address of one. `clientId` is the app registration people sign in to, `tenants` whose accounts are taken: ids with commas between, or `any`;
- * `first` is who may invite before anybody was invited, `<group>:<tenant id>/<object id>`, or `none`.
+ * `first` is who may invite before anybody was invited, `<group>:<tenant id>/<object id>`, or `none`. `liveEndpoint` is
+ * where live connections are reached (https), `liveAddress` where they are opened (wss); `address` stands in mail, which comes from `mailFrom`.
  */
 export const environmentNames = {
   table: "TRUSTWIDE_TABLE",
@@ -13,6 +14,10 @@ export const environmentNames = {
   clientId: "TRUSTWIDE_CLIENT_ID",
   tenants: "TRUSTWIDE_TENANTS",
   first: "TRUSTWIDE_FIRST_ADMINISTRATOR",
+  liveEndpoint: "TRUSTWIDE_LIVE_ENDPOINT",
+  liveAddress: "TRUSTWIDE_LIVE_ADDRESS",
+  mailFrom: "TRUSTWIDE_MAIL_FROM",
+  address: "TRUSTWIDE_ADDRESS",
 } as const;
 
 export type EnvironmentName = keyof typeof environmentNames;

@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { build, type Plugin } from "esbuild";
 
 /** The functions there are, each with its entry in functions/aws. */
-export const functionNames = ["api", "schedule", "stream"] as const;
+export const functionNames = ["api", "live", "schedule", "stream"] as const;
 export type FunctionName = (typeof functionNames)[number];
 
 /** Each function's bundle: the folder that is deployed. */

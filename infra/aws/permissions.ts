@@ -1,10 +1,13 @@
 import { PolicyStatement } from "aws-cdk-lib/aws-iam";
+import type { CfnApi } from "aws-cdk-lib/aws-apigatewayv2";
 import type { IKey } from "aws-cdk-lib/aws-kms";
 import type { IBucket } from "aws-cdk-lib/aws-s3";
 import type { ISecret } from "aws-cdk-lib/aws-secretsmanager";
 import { Stack } from "aws-cdk-lib";
 import { environmentNames } from "../../functions/aws/environment";
 import { acknowledge } from "./acknowledge";
+import type { LiveApi } from "./constructs/liveApi";
+import type { Mail } from "./constructs/mail";
 import type { ServiceFunction } from "./constructs/serviceFunction";
 import type { Stage } from "./stages";
 import type { DataStack } from "./stacks/dataStack";
@@ -64,6 +67,41 @@ export function verifiesTokensOf(fn: ServiceFunction, { clientId, tenants, first
   fn.addEnvironment(environmentNames.clientId, clientId);
   fn.addEnvironment(environmentNames.tenants, tenants);
   fn.addEnvironment(environmentNames.first, first);
+}
+
+/** Live connections: sends to them and closes them, those of the service's own WebSocket API alone. */
+export function mayReachLiveConnections(fn: ServiceFunction, { api, stage }: LiveApi): void {
+  const connections = Stack.of(fn).formatArn({
+    ...{ service: "execute-api", resource: api.apiId, resourceName: `${stage.stageName}/*/@connections/*` },
+  });
+  fn.addToRolePolicy(new PolicyStatement({ actions: ["execute-api:ManageConnections"], resources: [connections] }));
+  const id = Stack.of(fn).getLogicalId(api.node.defaultChild as CfnApi);
+  acknowledge(fn.role ?? fn, {
+    [`AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:execute-api:eu-west-2:<AWS::AccountId>:<${id}>/live/*/@connections/*]`]:
+      "Connections have ids that API Gateway makes as they come.",
+  });
+  fn.addEnvironment(environmentNames.liveEndpoint, stage.callbackUrl);
+}
+
+/** Where live connections are opened: an address that is given out, no right. */
+export function knowsLiveAddress(fn: ServiceFunction, { stage }: LiveApi): void {
+  fn.addEnvironment(environmentNames.liveAddress, stage.url);
+}
+
+/** Mail from the service's own address, through its own set of rules. */
+export function maySendMail(fn: ServiceFunction, { identity, rules, from, address }: Mail): void {
+  const rulesArn = Stack.of(fn).formatArn({
+    ...{ service: "ses", resource: "configuration-set", resourceName: rules.configurationSetName },
+  });
+  fn.addToRolePolicy(
+    new PolicyStatement({
+      actions: ["ses:SendEmail", "ses:SendRawEmail"],
+      resources: [identity.emailIdentityArn, rulesArn],
+      conditions: { StringEquals: { "ses:FromAddress": from } },
+    }),
+  );
+  fn.addEnvironment(environmentNames.mailFrom, from);
+  fn.addEnvironment(environmentNames.address, address);
 }
 
 const under = (bucket: IBucket, prefix: string): string => bucket.arnForObjects(`${prefix}*`);

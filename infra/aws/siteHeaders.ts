@@ -17,16 +17,16 @@ const signIn = ["https://login.microsoftonline.com", "https://login.microsoft.co
 
 /**
  * What the add-in's pages may load and who may frame them. Scripts are ours and Office.js; styles may be inline, because Fluent UI writes them so;
- * calls go to the site itself (which is the API too), to sign-in, and to the files' own address for downloads by link.
+ * calls go to the site itself (which is the API too), to sign-in, to the files' own address for downloads by link, and to that of live connections.
  */
-export const sitePolicy = (downloads: string): string =>
+export const sitePolicy = (downloads: string, live: string): string =>
   Object.entries({
     "default-src": ["'none'"],
     "script-src": ["'self'", "https://appsforoffice.microsoft.com"],
     "style-src": ["'self'", "'unsafe-inline'"],
     "img-src": ["'self'", "data:"],
     "font-src": ["'self'", "https://res.cdn.office.net", "https://static2.sharepointonline.com"],
-    "connect-src": ["'self'", "https://appsforoffice.microsoft.com", ...signIn, downloads],
+    "connect-src": ["'self'", "https://appsforoffice.microsoft.com", ...signIn, downloads, live],
     "frame-src": signIn,
     "frame-ancestors": ["'self'", ...officeHosts],
     "base-uri": ["'none'"],

@@ -9,7 +9,7 @@ import type { Stage } from "../stages";
 import type { ServiceFunction } from "./serviceFunction";
 import type { Watch } from "./watch";
 
-/** Sends each group's day to the function in the small hours, in London's time across its clock changes. */
+/** Sends each group's hour to the function, a minute after it struck, in London's time across its clock changes: mail is due at eight. */
 export function scheduleGroups(scope: Construct, stage: Stage, fn: ServiceFunction, watch: Watch): void {
   const dead = new Queue(scope, "ScheduleDead", {
     queueName: `trustwide-${stage.name}-schedule-dead`,
@@ -20,8 +20,8 @@ export function scheduleGroups(scope: Construct, stage: Stage, fn: ServiceFuncti
   acknowledge(dead, { "AwsSolutions-SQS3": "This is the dead letter queue." });
   for (const groupId of stage.groups)
     new Schedule(scope, `Schedule-${groupId}`, {
-      description: `What is due each day for ${groupId}`,
-      schedule: ScheduleExpression.cron({ minute: "15", hour: "3", timeZone: TimeZone.EUROPE_LONDON }),
+      description: `What is due each hour for ${groupId}`,
+      schedule: ScheduleExpression.cron({ minute: "1", timeZone: TimeZone.EUROPE_LONDON }),
       target: new LambdaInvoke(fn, {
         input: ScheduleTargetInput.fromObject({ groupId }),
         deadLetterQueue: dead,

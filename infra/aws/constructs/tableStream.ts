@@ -6,9 +6,10 @@ import { Queue, QueueEncryption } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { acknowledge } from "../acknowledge";
 import type { Bundles } from "../bundle";
-import { mayUseTable } from "../permissions";
+import { mayReachLiveConnections, mayUseTable } from "../permissions";
 import type { Stage } from "../stages";
 import type { DataStack } from "../stacks/dataStack";
+import type { LiveApi } from "./liveApi";
 import { ServiceFunction } from "./serviceFunction";
 import type { Watch } from "./watch";
 
@@ -17,16 +18,23 @@ const period = Duration.minutes(5);
 /** The function the table's stream calls, the queue for what it could not take in after five tries, and their alarms. */
 export function streamFunction(
   scope: Construct,
-  { stage, data, watch, bundles }: { stage: Stage; data: DataStack; watch: Watch; bundles: Bundles },
+  {
+    stage,
+    data,
+    watch,
+    bundles,
+    live,
+  }: { stage: Stage; data: DataStack; watch: Watch; bundles: Bundles; live: LiveApi },
 ): ServiceFunction {
   const { key, table } = data;
   const fn = new ServiceFunction(scope, "StreamFunction", {
     ...{ stage, key, name: "stream", bundle: bundles.stream },
-    description: "Brings heads to the revisions the table accepted",
+    description: "Brings heads to the revisions the table accepted, and tells those who listen",
     memoryMegabytes: 512,
     timeoutSeconds: 60,
   });
-  mayUseTable(fn, data, ["read", "write"]);
+  mayUseTable(fn, data, ["read", "write", "delete"]);
+  mayReachLiveConnections(fn, live);
   const dead = new Queue(scope, "StreamDead", {
     queueName: `trustwide-${stage.name}-stream-dead`,
     // It holds where in the stream to look, no item: the queue's own key will do.
@@ -45,13 +53,13 @@ export function streamFunction(
       retryAttempts: 5,
       maxRecordAge: Duration.hours(6),
       onFailure: new SqsDlq(dead),
-      // Only an accepted revision: a head, an event or a mail calls nobody.
-      filters: [
+      // Only what somebody hears of, and accepted revisions: an event, a mail or a connection calls nobody.
+      filters: ["REV#", "HEAD#", "IMPORT#", "COLLECTION#", "RELEASE#"].map((kind) =>
         FilterCriteria.filter({
-          eventName: FilterRule.isEqual("INSERT"),
-          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith("REV#") } } },
+          eventName: FilterRule.or("INSERT", "MODIFY"),
+          dynamodb: { Keys: { sk: { S: FilterRule.beginsWith(kind) } } },
         }),
-      ],
+      ),
     }),
   );
   watch.alarm({

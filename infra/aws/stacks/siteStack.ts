@@ -43,7 +43,7 @@ export class SiteStack extends Stack {
         origin: S3BucketOrigin.withOriginAccessControl(files),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
-        responseHeadersPolicy: this.pageHeaders(stage, data),
+        responseHeadersPolicy: this.pageHeaders(stage, data, service),
         compress: true,
       },
       additionalBehaviors: {
@@ -107,12 +107,15 @@ export class SiteStack extends Stack {
     return bucket;
   }
 
-  private pageHeaders(stage: Stage, data: DataStack): ResponseHeadersPolicy {
+  private pageHeaders(stage: Stage, data: DataStack, service: ServiceStack): ResponseHeadersPolicy {
     return new ResponseHeadersPolicy(this, "PageHeaders", {
       responseHeadersPolicyName: `trustwide-${stage.name}-pages`,
       securityHeadersBehavior: {
         contentSecurityPolicy: {
-          contentSecurityPolicy: sitePolicy(`https://${data.files.bucketRegionalDomainName}`),
+          contentSecurityPolicy: sitePolicy(
+            `https://${data.files.bucketRegionalDomainName}`,
+            service.live.api.apiEndpoint,
+          ),
           override: true,
         },
         contentTypeOptions: { override: true },

@@ -62,3 +62,39 @@ export const streamEvent = (...keys: readonly Key[]) => ({
     eventSourceARN: "arn:aws:dynamodb:eu-west-2:111111111111:table/trustwide/stream/2026-10-05T10:00:00.000",
   })),
 });
+
+/** What API Gateway's WebSocket API sends to a function. @source docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-websocket-api-mapping-template-reference.html */
+export const liveEvent = (
+  routeKey: "$connect" | "$disconnect" | "$default",
+  connectionId: string,
+  { ticket, body }: { readonly ticket?: string; readonly body?: string } = {},
+) => ({
+  ...(routeKey === "$connect"
+    ? {
+        headers: { Host: "abc123.execute-api.eu-west-2.amazonaws.com", "Sec-WebSocket-Version": "13" },
+        multiValueHeaders: { Host: ["abc123.execute-api.eu-west-2.amazonaws.com"] },
+      }
+    : {}),
+  ...(ticket === undefined
+    ? {}
+    : { queryStringParameters: { ticket }, multiValueQueryStringParameters: { ticket: [ticket] } }),
+  requestContext: {
+    routeKey,
+    eventType: { $connect: "CONNECT", $disconnect: "DISCONNECT", $default: "MESSAGE" }[routeKey],
+    extendedRequestId: "JKJaXmPLvHcESHA=",
+    requestTime: "05/Oct/2026:10:00:00 +0000",
+    messageDirection: "IN",
+    stage: "live",
+    connectedAt: 1791194400000,
+    requestTimeEpoch: 1791194400001,
+    identity: { sourceIp: "192.0.2.1" },
+    requestId: "JKJaXmPLvHcESHA=",
+    domainName: "abc123.execute-api.eu-west-2.amazonaws.com",
+    connectionId,
+    apiId: "abc123",
+    ...(routeKey === "$default" ? { messageId: "JKJaXd2PrHcCESA=" } : {}),
+    ...(routeKey === "$disconnect" ? { disconnectStatusCode: 1005, disconnectReason: "Client-side close" } : {}),
+  },
+  ...(body === undefined ? {} : { body }),
+  isBase64Encoded: false,
+});

@@ -10,8 +10,8 @@ export function scheduleContract(running: () => RunningLambda, store: () => Stor
     const old = { ...collection, groupId, id: "long-ago", opensOn: "2015-09-01", dueOn: "2015-11-30" };
     await createCollection(store(), old);
     await createCollection(store(), { ...collection, groupId, id: "now", dueOn: "2030-11-30" });
-    expect(await running().invoke({ groupId })).toEqual({ erased: ["long-ago"] });
-    expect(await running().invoke({ groupId })).toEqual({ erased: [] });
+    expect(await running().invoke({ groupId })).toEqual({ releases: 0, mails: 0, erased: ["long-ago"] });
+    expect(await running().invoke({ groupId })).toEqual({ releases: 0, mails: 0, erased: [] });
     expect((await readCollection(store(), groupId, "long-ago"))?.erasedOn).toBeDefined();
     expect((await readCollection(store(), groupId, "now"))?.erasedOn).toBeUndefined();
   });

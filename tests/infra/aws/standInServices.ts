@@ -7,6 +7,7 @@ export interface AskedOfService {
   readonly method: string;
   readonly path: string;
   readonly target: string;
+  readonly headers: IncomingMessage["headers"];
   readonly body: Buffer;
 }
 
@@ -18,13 +19,18 @@ async function readBody(request: IncomingMessage): Promise<Buffer> {
   return Buffer.concat(chunks);
 }
 
-/** A server that answers as Secrets Manager (with `secret`, until another is put) and takes whatever is put as S3 does, keeping what it was asked. */
+/**
+ * A server that answers as Secrets Manager (with `secret`, until another is put), as API Gateway's connections (410 for one whose id holds `gone`) and as SES, and
+ * takes whatever is put as S3 does, keeping what it was asked.
+ */
 export async function startStandIns(secret: string) {
   const asked: AskedOfService[] = [];
   const server = createServer((request, response) => {
     void readBody(request).then((body) => {
       const target = String(request.headers["x-amz-target"] ?? "");
-      asked.push({ method: request.method ?? "", path: request.url ?? "", target, body });
+      const { method = "", url: path = "", headers } = request;
+      asked.push({ method, path, target, headers, body });
+      if (/@connections\/.*gone/.test(path)) response.statusCode = 410;
       if (target.startsWith("secretsmanager")) {
         response.setHeader("Content-Type", "application/x-amz-json-1.1");
         if (target.endsWith("PutSecretValue")) secret = putSchema.parse(JSON.parse(body.toString("utf8"))).SecretString;
