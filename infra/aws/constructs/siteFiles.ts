@@ -15,8 +15,12 @@ export interface SiteFilesProps {
   readonly url: string;
 }
 
-/** What the manifest of this tree calls the service's address, on one machine. */
-const localAddress = "https://localhost:3000";
+/** The manifest with a deployment's address in the place of the one of one machine, which is that of the pane it names. */
+function manifestFor(url: string, manifest: string): string {
+  const pane = /<SourceLocation DefaultValue="([^"]+)"/.exec(manifest)?.[1];
+  if (pane === undefined) throw new Error("manifest.xml names no pane");
+  return manifest.replaceAll(new URL(pane).origin, url);
+}
 
 /** What the CDK grants its own function for copying the pages, which it offers no way to narrow. */
 function copierGrants(files: Bucket): Record<string, string> {
@@ -37,27 +41,25 @@ function copierGrants(files: Bucket): Record<string, string> {
 }
 
 /**
- * Puts the add-in's built files and the manifest, with this deployment's address in it, where CloudFront reads them. Where the add-in was not built
- * (`npm run build`) the pages are left as they are, and synthesis says so.
+ * Puts the add-in's built files below /addin, as the manifest names them, and the manifest with this deployment's address in it, where CloudFront reads them. Where
+ * the add-in was not built (`npm run build`) its pages are left as they are, and synthesis says so.
  */
 export function siteFiles(scope: Construct, { files, distribution, url }: SiteFilesProps): void {
-  const manifest = join(projectRoot, "manifest.xml");
-  const sources = [
-    ...(existsSync(builtSite) ? [Source.asset(builtSite)] : []),
-    ...(existsSync(manifest)
-      ? [Source.data("manifest.xml", readFileSync(manifest, "utf8").replaceAll(localAddress, url))]
-      : []),
-  ];
-  if (!existsSync(builtSite))
-    process.stderr.write("The add-in is not built: its pages are not among what is deployed.\n");
-  if (sources.length === 0) return;
-  new BucketDeployment(scope, "PageFiles", {
-    sources,
-    destinationBucket: files,
-    distribution,
-    distributionPaths: ["/*"],
-    cacheControl: [CacheControl.fromString("public, max-age=300")],
-    prune: false,
+  const cacheControl = [CacheControl.fromString("public, max-age=300")];
+  const where = { destinationBucket: files, distribution, cacheControl, prune: false };
+  if (existsSync(builtSite))
+    new BucketDeployment(scope, "PageFiles", {
+      ...{
+        ...where,
+        sources: [Source.asset(builtSite)],
+        destinationKeyPrefix: "addin",
+        distributionPaths: ["/addin/*"],
+      },
+    });
+  else process.stderr.write("The add-in is not built (npm run build): its pages are not among what is deployed.\n");
+  const manifest = manifestFor(url, readFileSync(join(projectRoot, "manifest.xml"), "utf8"));
+  new BucketDeployment(scope, "Manifest", {
+    ...{ ...where, sources: [Source.data("manifest.xml", manifest)], distributionPaths: ["/manifest.xml"] },
   });
   const copier = Stack.of(scope).node.children.find(({ node }) => node.id.startsWith("Custom::CDKBucketDeployment"));
   if (copier)

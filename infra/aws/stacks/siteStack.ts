@@ -38,7 +38,7 @@ export class SiteStack extends Stack {
     const logs = this.closedBucket("SiteLogs", false);
     const distribution = new Distribution(this, "Site", {
       comment: `trustwide-${stage.name}`,
-      defaultRootObject: "index.html",
+      defaultRootObject: "addin/taskpane.html",
       defaultBehavior: {
         origin: S3BucketOrigin.withOriginAccessControl(files),
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,

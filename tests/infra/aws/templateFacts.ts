@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import type { Resource, Synthesised } from "./synthesised";
 
 const ofType = (made: Synthesised, type: string): readonly Resource[] =>
@@ -135,6 +136,16 @@ export function templateFacts(synthesised: () => Synthesised): void {
 
 /** What must be true of prod beside. */
 export function prodFacts(synthesised: () => Synthesised): void {
+  it("its manifest names this deployment's address and no machine's", () => {
+    const { folder } = synthesised();
+    const [manifest] = readdirSync(folder)
+      .map((name) => join(folder, name, "manifest.xml"))
+      .filter((file) => existsSync(file));
+    const text = readFileSync(manifest ?? "", "utf8");
+    expect(text).toContain('<SourceLocation DefaultValue="https://returns.example.org/addin/taskpane.html"');
+    expect(text).not.toContain("localhost");
+  });
+
   it("is reached over TLS 1.2 or newer alone, and somebody is told of alarms and of the budget", () => {
     const site = JSON.stringify(only(synthesised(), "AWS::CloudFront::Distribution").properties);
     expect(site).toContain('"MinimumProtocolVersion":"TLSv1.2_2021"');
