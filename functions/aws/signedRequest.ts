@@ -60,7 +60,8 @@ export async function sendSigned({ service, method, url, body = "" }: AwsRequest
     ...{ method, protocol: url.protocol, hostname: url.hostname, path: url.pathname, query: {}, body },
     headers: { host: url.host, "content-type": "application/json" },
   });
-  const { host: _, ...sent } = headers;
+  // fetch sets the host itself, from the address that was signed.
+  const sent = Object.fromEntries(Object.entries(headers).filter(([name]) => name !== "host"));
   return fetch(url, {
     method,
     headers: sent,
