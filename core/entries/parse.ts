@@ -1,7 +1,7 @@
 import { cellIdOf } from "../returns/definition";
 import { noteHeading } from "../returns/headings";
 import { confirmation, confirmationCells } from "../returns/importedCells";
-import type { AskedCell, LaidSection, WorkbookLayout } from "../returns/layout";
+import { templateSheets, type AskedCell, type LaidSection, type WorkbookLayout } from "../returns/layout";
 import type { Finding } from "../rules/finding";
 import { findingAt, sayCell } from "../rules/findingAt";
 import { cellKey, type WorkbookValues } from "../sheets/workbookValues";
@@ -37,6 +37,9 @@ interface SeenCell {
   readonly cell: ReadCell;
 }
 
+/** The sheets of a template that hold no section: one whose title is a section's label is no copy of it. */
+const ourOwn: ReadonlySet<string> = new Set(Object.values(templateSheets));
+
 /**
  * Reads a returned template. A cell is found by its defined name, else by the layout's address, and believed only under its own label and
  * heading (`locateSections`): a cell that is not is an error, never another's figure. Where a name points elsewhere than the layout, it is
@@ -60,7 +63,9 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout, 
       continue;
     }
     const merged = mergedInputs(found);
-    const copies = locator.headed(laid.section.label, found.sheet).filter((sheet) => !sheets.has(sheet));
+    const copies = locator
+      .headed(laid.section.label, found.sheet)
+      .filter((sheet) => !sheets.has(sheet) && !ourOwn.has(sheet.name));
     findings.push(
       ...lostCells(found),
       ...merged.findings,

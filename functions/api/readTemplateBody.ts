@@ -1,4 +1,5 @@
 import type { Person } from "../../core/wire/people";
+import { otherVersions } from "../../core/entries/mistakes/otherVersions";
 import { parseWorkbook } from "../../core/entries/parse";
 import { backgroundOf, type Background } from "../intake/background";
 import { sentInWorkbook, type Sent } from "../../core/rules/judge";
@@ -47,6 +48,9 @@ export async function readTemplateBody(
   const asked = await askedSchool(deps, person, { collection: collectionId, school: schoolId });
   if (isRefused(asked)) return asked;
   const background = await backgroundOf(deps.store, asked);
-  const sent = sentInWorkbook(parseWorkbook(filled.workbook, background.layout, background.prefilled));
+  const { layout, prefilled } = background;
+  const parsed = parseWorkbook(filled.workbook, layout, prefilled);
+  const findings = [...otherVersions(layout, filled.stamp.asks), ...parsed.findings];
+  const sent = sentInWorkbook({ ...parsed, findings });
   return { asked, background, sent, base, origin: filled.origin };
 }
