@@ -9,7 +9,6 @@ import { sourcesOf, type Sources } from "../comparison/sources";
 import { shownPart, trustsOf, visibleTo, type Part } from "../comparison/visible";
 import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
 import type { Store } from "../store/store";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { collectionInScope, registerOf } from "./findInScope";
@@ -158,7 +157,7 @@ export const getComparisonWorkbook = route({
     const [first, ...others] = await readable.comparisons();
     if (!first) throw new Error(`collection ${params.collection} asks no return`);
     const { title, attribution = [] } = readable.collection;
-    const bytes = await writeWorkbook(comparisonWorkbook({ comparisons: [first, ...others], attribution }));
+    const bytes = await deps.drawWorkbook(comparisonWorkbook({ comparisons: [first, ...others], attribution }));
     return file(new Uint8Array(bytes), `Comparison, ${title}.xlsx`, kept(readable.version));
   },
 });

@@ -1,3 +1,4 @@
+import type { WorkbookPlan } from "../../core/sheets/sheetPlan";
 import type { AccountOf } from "../identity/account";
 import type { WhoIs } from "../identity/whoIs";
 import type { PostDeps } from "../schedule/post";
@@ -25,6 +26,8 @@ export interface ApiDeps {
   readonly templateKeys: () => Promise<TemplateKeys>;
   /** Reads a workbook that was sent: beside the requests being served, or where each has a process of its own, here and now. */
   readonly readWorkbook: WorkbookReader;
+  /** Draws a workbook as an .xlsx file (`writeWorkbook`), in the same place as the reading. */
+  readonly drawWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
   readonly log: (line: LogLine) => void;
   /** What mail goes out with, and the address of the service that stands in it; without it nobody can be reminded. */
   readonly mail?: Pick<PostDeps, "send" | "address">;

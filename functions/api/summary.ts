@@ -8,7 +8,6 @@ import { sourcesOf } from "../comparison/sources";
 import { isKept } from "../dataProtection/retention";
 import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
 import { listCollections, type KeptCollection } from "../store/collections";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { collectionInScope, inScope, registerOf } from "./findInScope";
@@ -117,6 +116,6 @@ export const getSummaryWorkbook = route({
     const [first, ...others] = await shown.comparisons();
     if (!first) throw new Error(`collection ${id} asks no return`);
     const plan = boardWorkbook({ groupName: shown.group, comparisons: [first, ...others], attribution });
-    return file(new Uint8Array(await writeWorkbook(plan)), `Board summary, ${title}.xlsx`, kept(shown.version));
+    return file(new Uint8Array(await deps.drawWorkbook(plan)), `Board summary, ${title}.xlsx`, kept(shown.version));
   },
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { partitionOf } from "../store/partitions";
-import { templateName, templateOf } from "../templates/templateOf";
+import { planTemplate, templateName } from "../templates/planTemplate";
 import { zipStream } from "../templates/zipStream";
 import { file, isRefused } from "./answer";
 import { askedSchool, collectionInScope, registerOf } from "./findInScope";
@@ -27,8 +27,8 @@ export const getTemplate = route({
     const asked = await askedSchool(deps, person, { collection: params.collection, school: code });
     if (isRefused(asked)) return asked;
     const register = await registerOf(deps, person);
-    const bytes = await templateOf(deps.store, await deps.templateKeys(), { ...asked, register });
-    return file(bytes, templateName(register, asked.school, asked.collection));
+    const plan = await planTemplate(deps.store, await deps.templateKeys(), { ...asked, register });
+    return file(new Uint8Array(await deps.drawWorkbook(plan)), templateName(register, asked.school, asked.collection));
   },
 });
 
@@ -47,7 +47,8 @@ export const getTemplates = route({
     const entries = register.schools.flatMap((school) => {
       const partition = partitionOf(collection, school.schoolId);
       if (!partition) return [];
-      const bytes = () => templateOf(deps.store, keys, { register, school, collection, partition });
+      const bytes = async () =>
+        deps.drawWorkbook(await planTemplate(deps.store, keys, { register, school, collection, partition }));
       return [{ name: templateName(register, school, collection), bytes }];
     });
     return file(zipStream(entries, deps.now()), `${collection.title}, templates.zip`);

@@ -51,6 +51,7 @@ const app = createApp({
   readWorkbook: readHere,
   liveAddress,
   ...(mail ? { mail } : {}),
+  drawWorkbook: async (plan) => (await import("../xlsx/write/writeWorkbook")).writeWorkbook(plan),
   log,
 });
 

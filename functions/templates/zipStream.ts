@@ -7,11 +7,19 @@ export interface ZipEntry {
 }
 
 /**
- * A .zip as a stream: each file is made when the reader is ready for it, so that a collection of any size takes the memory of one file. The
+ * A .zip as a stream: each file is made while the reader takes the one before, so that a collection of any size takes the memory of two files. The
  * files are not packed again (a workbook is packed already). A file that cannot be made breaks the stream off, so that no reader takes half a .zip for a whole one.
  */
 export function zipStream(entries: readonly ZipEntry[], modified: Date): ReadableStream<Uint8Array> {
   const waiting = entries.values();
+  const begin = () => {
+    const { value: entry } = waiting.next();
+    if (!entry) return null;
+    const bytes = entry.bytes();
+    bytes.catch(() => undefined); // Told when its turn comes.
+    return { name: entry.name, bytes };
+  };
+  let ahead: ReturnType<typeof begin> = null;
   let zip: Zip | undefined;
   return new ReadableStream<Uint8Array>({
     start(controller) {
@@ -22,10 +30,11 @@ export function zipStream(entries: readonly ZipEntry[], modified: Date): Readabl
       });
     },
     async pull() {
-      const { value: entry, done } = waiting.next();
-      if (done) return zip?.end();
-      const bytes = await entry.bytes();
-      const file = new ZipPassThrough(entry.name);
+      const next = ahead ?? begin();
+      if (!next) return zip?.end();
+      ahead = begin();
+      const bytes = await next.bytes;
+      const file = new ZipPassThrough(next.name);
       file.mtime = modified;
       zip?.add(file);
       file.push(bytes, true);

@@ -100,7 +100,7 @@ export async function openService({
   const newId = (): string => ulid(now());
   const live = openLiveSockets({ store: folder.store, now, newId, log });
   const { store } = live;
-  const readers = openWorkbookThreads();
+  const threads = openWorkbookThreads();
   try {
     const { groupId, templateKeys } = await readSettings(data, newGroup);
     const ways = await waysIn(how, { data, store, groupId, now });
@@ -116,12 +116,13 @@ export async function openService({
       now,
       newId,
       templateKeys: () => Promise.resolve(templateKeys),
-      readWorkbook: readers.read,
+      readWorkbook: threads.read,
+      drawWorkbook: threads.draw,
       log,
     });
     const close = async (): Promise<void> => {
       await live.close();
-      await readers.close();
+      await threads.close();
       await folder.close();
     };
     const { local: signIn } = ways;

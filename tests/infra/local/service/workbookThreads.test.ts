@@ -1,4 +1,6 @@
+import { designerWorkbook } from "../../../../core/sheets/designer/designerWorkbook";
 import { readWorkbookAs } from "../../../../functions/xlsx/read/workbookKinds";
+import { writeWorkbook } from "../../../../functions/xlsx/write/writeWorkbook";
 import { openWorkbookThreads, type WorkbookThreads } from "../../../../infra/local/service/workbookThreads";
 import { sheet, workbookBytes } from "../../../functions/xlsx/read/workbookBytes";
 
@@ -49,4 +51,20 @@ it("stop when they are closed, whatever they were reading", async () => {
   void read(large, "register");
   await close();
   expect(await Promise.race([read(small, "template"), Promise.resolve("unanswered")])).toBe("unanswered");
+});
+
+it("draw what is drawn here and now, and tell a plan that cannot be drawn as the fault it is", async () => {
+  const { draw } = open({});
+  const plan = designerWorkbook();
+  expect(Buffer.from(await draw(plan)).equals(await writeWorkbook(plan))).toBe(true);
+  await expect(draw({ ...plan, sheets: [] })).rejects.toThrow("This workbook cannot be drawn.");
+  expect((await draw(plan)).length).toBeGreaterThan(0);
+});
+
+it("draw before the files that wait", async () => {
+  const { read, draw } = open({ threads: 1 });
+  const order: string[] = [];
+  const reading = (name: string) => read(large, "register").then(() => order.push(name));
+  await Promise.all([reading("first"), reading("second"), draw(designerWorkbook()).then(() => order.push("drawn"))]);
+  expect(order.indexOf("drawn")).toBeLessThan(order.indexOf("second"));
 });

@@ -2,6 +2,7 @@ import type { Register, School } from "../../core/register/register";
 import { schoolAt, trustAt } from "../../core/register/schoolAt";
 import type { Collection } from "../../core/returns/collection";
 import { stampText } from "../../core/returns/stamp";
+import type { WorkbookPlan } from "../../core/sheets/sheetPlan";
 import { stampOf } from "../../core/sheets/template/stampOf";
 import { templatePlan } from "../../core/sheets/template/templatePlan";
 import type { TemplateRequest, TemplateSchool } from "../../core/sheets/template/templateRequest";
@@ -11,7 +12,6 @@ import type { Partition } from "../store/keys";
 import { readRevision } from "../store/revisions";
 import type { Store } from "../store/store";
 import { mendHead } from "../submissions/mendHead";
-import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { seal, type TemplateKeys } from "./templateKeys";
 
 /** What a template is made for: one school in one collection. */
@@ -40,14 +40,10 @@ export function templateName(register: Register, school: School, { title }: Pick
 }
 
 /**
- * Makes the template of one school for one collection, sealed with the current key. What the school sent last stands in it, so that a
+ * Plans the template of one school for one collection, sealed with the current key. What the school sent last stands in it, so that a
  * corrected copy is compared with nothing older; otherwise what was imported does. The head teacher signs afresh each time.
  */
-export async function templateOf(
-  store: Store,
-  keys: TemplateKeys,
-  wanted: TemplateFor,
-): Promise<Uint8Array<ArrayBuffer>> {
+export async function planTemplate(store: Store, keys: TemplateKeys, wanted: TemplateFor): Promise<WorkbookPlan> {
   const { register, school, collection, partition } = wanted;
   const { schoolId } = school;
   const [background, head] = await Promise.all([
@@ -66,5 +62,5 @@ export async function templateOf(
     base: head.revision,
   };
   const sealed = { ...request, seal: seal(keys, stampText(stampOf(request))) };
-  return new Uint8Array(await writeWorkbook(templatePlan(sealed, background.layout)));
+  return templatePlan(sealed, background.layout);
 }
