@@ -5,6 +5,7 @@ import { board } from "./commands/board";
 import { burden } from "./commands/burden";
 import { check } from "./commands/check";
 import { compare } from "./commands/compare";
+import { contacts } from "./commands/contacts";
 import { demo } from "./commands/demo";
 import { designer } from "./commands/designer";
 import { importResults } from "./commands/importResults";
@@ -67,6 +68,7 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   add(importPupils);
   add(burden);
   add(invite);
+  add(contacts);
   add(exportSchool);
   add(erase);
   add(keys);

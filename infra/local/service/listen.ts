@@ -4,7 +4,7 @@ import { createAdaptorServer } from "@hono/node-server";
 import { Hono, type Context } from "hono";
 import { collectionAnswerSchema, collectionListSchema } from "../../../core/wire/collections";
 import { personSchema, type Person } from "../../../core/wire/people";
-import { releaseListSchema } from "../../../core/wire/releases";
+import { releaseListSchema, snapshotListSchema, type SnapshotSummary } from "../../../core/wire/releases";
 import { schoolListSchema } from "../../../core/wire/schools";
 import { isOfficer } from "../../../functions/api/released";
 import { addinSite } from "../addin/addinSite";
@@ -28,18 +28,22 @@ export class PortNotOpened extends Error {
 /** Asks the API for whoever sent a request. */
 type Ask = (path: string) => Promise<Response>;
 
-/** The collections somebody reads figures of: an officer of all, everyone else of those that were released to them. */
-async function readableOf(ask: Ask, person: Person): Promise<(collection: string) => boolean> {
-  if (isOfficer(person)) return () => true;
+/** Which figures of a collection somebody reads: an officer the live ones, everyone else those of the newest release to them. */
+async function figuresFor(ask: Ask, person: Person): Promise<(collection: string) => ShownCollection["figures"]> {
+  if (isOfficer(person)) return () => "live";
   const answer = await ask("/v1/releases");
-  if (!answer.ok) return () => false;
-  const { releases } = releaseListSchema.parse(await answer.json());
-  const released = new Set(releases.map(({ collection }) => collection));
-  return (collection) => released.has(collection);
+  const { releases } = answer.ok ? releaseListSchema.parse(await answer.json()) : { releases: [] };
+  const newest = new Map(releases.map((release) => [release.collection, release]));
+  return (collection) => newest.get(collection) ?? null;
+}
+
+async function snapshotsFor(ask: Ask): Promise<readonly SnapshotSummary[]> {
+  const answer = await ask("/v1/snapshots");
+  return answer.ok ? snapshotListSchema.parse(await answer.json()).snapshots : [];
 }
 
 async function collectionsOf(ask: Ask, person: Person): Promise<ShownCollection[]> {
-  const isReadable = await readableOf(ask, person);
+  const figuresOf = await figuresFor(ask, person);
   const { collections } = collectionListSchema.parse(await (await ask("/v1/collections")).json());
   const shown: ShownCollection[] = [];
   for (const collection of collections) {
@@ -47,7 +51,7 @@ async function collectionsOf(ask: Ask, person: Person): Promise<ShownCollection[
     const whole = answer.ok ? collectionAnswerSchema.parse(await answer.json()) : null;
     shown.push({
       ...collection,
-      hasFigures: isReadable(collection.id),
+      figures: figuresOf(collection.id),
       progress: whole && { returned: whole.progress.returned, schools: whole.schools },
     });
   }
@@ -63,11 +67,8 @@ const newestPeriod = ({ returns }: ShownCollection): string =>
 async function startPageFor(context: Context, ask: Ask, person: Person, canChange: boolean): Promise<Response> {
   const register = schoolListSchema.safeParse(await (await ask("/v1/schools")).json());
   const group = register.success ? register.data.group : "no register yet";
-  return context.html(
-    startPage({ group, person, canChange, collections: await collectionsOf(ask, person) }),
-    200,
-    pageHeaders,
-  );
+  const [collections, snapshots] = [await collectionsOf(ask, person), await snapshotsFor(ask)];
+  return context.html(startPage({ group, person, canChange, collections, snapshots }), 200, pageHeaders);
 }
 
 /** The API, the start page and, where people may choose who to be, the sign-in page, as one site. */

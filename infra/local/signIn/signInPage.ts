@@ -17,12 +17,12 @@ const choicesOf = (people: LocalPeople): readonly Choice[] =>
     },
     {
       title: "Head of a school",
-      may: "Fetches the school's template, sends its returns and sees its own figures.",
+      may: "Fetches the school's template, sends its returns, sees its own figures and what is released to schools.",
       people: people.heads.toSorted((a, b) => a.name.localeCompare(b.name, "en-GB")),
     },
     {
       title: "Director",
-      may: "Reads the board's summary and comparison: what was approved, and nothing else.",
+      may: "Reads what was released to the board: summary, comparison, sealed workbooks; nothing else.",
       people: [people.director],
     },
     {

@@ -1,0 +1,62 @@
+import { parse } from "csv-parse/sync";
+import { z } from "zod";
+import { contactsChangeSchema, contactsListSchema, contactsSchema, type Contact } from "../../../../core/wire/contacts";
+import type { Command } from "../command";
+import { json, problemOf, read, withClient, type Client } from "../connect";
+import { CommandFailed, exit } from "../exit";
+import { openFile } from "../openFile";
+
+const rowSchema = z.object({ for: z.string().trim().min(1), role: z.string(), address: z.string() });
+const header = "for,role,address";
+
+/** The addresses of a file by whom they are for; a row each, several rows for one school. */
+function readContactsFile(bytes: Uint8Array): Map<string, Contact[]> {
+  const rows = z
+    .array(rowSchema)
+    .safeParse(parse(Buffer.from(bytes), { columns: true, bom: true, trim: true, skip_empty_lines: true }));
+  if (!rows.success)
+    throw new CommandFailed(
+      "That file does not list addresses for mail.",
+      `Its first line must be ${header}; each row: a LAESTAB, URN, officers or board; a role; an address`,
+    );
+  const contacts = new Map<string, Contact[]>();
+  for (const { for: owner, ...contact } of rows.data) contacts.set(owner, [...(contacts.get(owner) ?? []), contact]);
+  return contacts;
+}
+
+/** Sets one owner's addresses; gives why they could not be set, in words, or null. */
+async function setContacts(client: Client, owner: string, addresses: readonly Contact[]): Promise<string | null> {
+  if (!contactsChangeSchema.safeParse({ addresses }).success)
+    return `${owner}: an address must look like office@school.example, with a role before it. Nothing was set for it.`;
+  const path = `/v1/contacts/${encodeURIComponent(owner)}`;
+  const answer = await client.send(path, json({ addresses }, "PUT"));
+  if (!answer.ok) return `${owner}: ${(await problemOf(answer)).detail}`;
+  await read(answer, contactsSchema);
+  return null;
+}
+
+/** `contacts`: where mail goes, by role; `--from` sets it for the schools, officers or board that a file names. */
+export const contacts: Command<{ from?: string }> = {
+  name: "contacts",
+  summary: "list where mail goes; --from FILE.csv sets it for whom the file names",
+  options: [["--from <file>", `a .csv with the columns ${header}; "for" is a LAESTAB, URN, officers or board`]],
+  run: ({ from, ...service }, _words, screen) =>
+    withClient(service, async (client) => {
+      const wanted = from === undefined ? new Map<string, Contact[]>() : readContactsFile(await openFile(from));
+      const refused: string[] = [];
+      for (const [owner, addresses] of wanted) {
+        const why = await setContacts(client, owner, addresses);
+        if (why !== null) refused.push(why);
+      }
+      const list = await read(await client.send("/v1/contacts"), contactsListSchema);
+      const lines = list.contacts.map(
+        ({ owner, addresses }) =>
+          `${owner}: ${addresses.map(({ role, address }) => `${address} (${role})`).join(", ")}`,
+      );
+      screen.result({ ...list, refused }, [
+        ...refused,
+        ...(lines.length > 0 ? lines : ["No address is known: nobody gets mail."]),
+      ]);
+      return refused.length > 0 ? exit.findings : exit.fine;
+    }),
+};
