@@ -4,7 +4,8 @@ import { statusesInWords } from "./progressWords";
 import { textTable, wrapped } from "./textTable";
 import { trustName } from "./scopeNames";
 import { measuresWithFigures, type ComparedMeasure } from "./shownMeasures";
-import { dateInWords, figureInWords, schoolsInWords, wholeNumber } from "./words";
+import { dateInWords } from "../entries/civilDate";
+import { figureInWords, schoolsInWords, wholeNumber } from "./words";
 
 type Values = Readonly<Record<FigureKey, Figure>>;
 

@@ -1,7 +1,7 @@
 import type { Entries } from "../entries/entry";
 import type { Stage } from "../returns/collection";
 import type { SchoolStatus } from "./comparison";
-import { dateInWords } from "./words";
+import { dateInWords } from "../entries/civilDate";
 
 /**
  * One school's answers by the revision that counts, with what was imported for it. Revision 0: the school has sent nothing that counts; then the entries are

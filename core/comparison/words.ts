@@ -43,15 +43,3 @@ export function periodsInWords(periods: readonly string[]): string {
   const [first, last] = [periods[0] ?? "", periods.at(-1) ?? ""];
   return first === last ? first : `${first} to ${last}`;
 }
-
-const months = [
-  ...["January", "February", "March", "April", "May", "June"],
-  ...["July", "August", "September", "October", "November", "December"],
-];
-
-/** A civil date (yyyy-mm-dd) as `30 November 2025`; anything else as it is. */
-export function dateInWords(date: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date) ?? [];
-  const name = months[Number(month) - 1];
-  return year && name && day ? `${Number(day)} ${name} ${year}` : date;
-}

@@ -1,5 +1,5 @@
 import type { Comparison } from "../../comparison/comparison";
-import { dateInWords } from "../../comparison/words";
+import { dateInWords } from "../../entries/civilDate";
 import { aboutSheet } from "../comparison/aboutSheet";
 import type { WorkbookPlan } from "../sheetPlan";
 import { frontPage, frontPageName, type ErasedSchool } from "./frontPage";

@@ -11,7 +11,7 @@ import {
 } from "../../comparison/boardWords";
 import type { Comparison } from "../../comparison/comparison";
 import { decisionsInWords } from "../../comparison/decisionWords";
-import { dateInWords } from "../../comparison/words";
+import { dateInWords } from "../../entries/civilDate";
 import { stacked, type SheetPart } from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
 import { colors } from "../styles";

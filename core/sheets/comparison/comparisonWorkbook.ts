@@ -1,5 +1,5 @@
 import type { Comparison } from "../../comparison/comparison";
-import { dateInWords } from "../../comparison/words";
+import { dateInWords } from "../../entries/civilDate";
 import type { WorkbookPlan } from "../sheetPlan";
 import { aboutSheet } from "./aboutSheet";
 import { chartsSheet } from "./chartsSheet";

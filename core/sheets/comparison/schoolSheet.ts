@@ -1,5 +1,5 @@
 import type { Comparison } from "../../comparison/comparison";
-import { dateInWords } from "../../comparison/words";
+import { dateInWords } from "../../entries/civilDate";
 import { address } from "../address";
 import { gridBlocks, styled } from "../sheetParts";
 import { emptySheet, type Block, type ConditionalFormatPlan, type SheetPlan } from "../sheetPlan";

@@ -1,3 +1,4 @@
+import { dateInWords } from "../../entries/civilDate";
 import { serialOfDate } from "../../rules/excelDate";
 import { sheetTableRow, signOffCells } from "../../entries/signOff";
 import { templateSheets, type WorkbookLayout } from "../../returns/layout";
@@ -18,24 +19,6 @@ const steps = (dueOn: string): readonly string[] => [
   "Read the Check column as you go. An error must be mended; a query may be right, and then the cell beside it asks why.",
   `When ${templateSheets.left} says that nothing is left, the head teacher signs below. Save the workbook and send it back by ${dueOn}.`,
 ];
-
-const months = [
-  "January",
-  "February",
-  "March",
-  "April",
-  "May",
-  "June",
-  "July",
-  "August",
-  "September",
-  "October",
-  "November",
-  "December",
-];
-
-const inWords = (date: string): string =>
-  `${Number(date.slice(8))} ${months[Number(date.slice(5, 7)) - 1] ?? ""} ${date.slice(0, 4)}`;
 
 const status = ({ blanks, errors, queries }: Tally): FormulaCell => {
   const [fill, wrong, odd] = [Number(blanks.cached), Number(errors.cached), Number(queries.cached)];
@@ -72,7 +55,7 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
     { row: factsRow, column: 1, style: "fact", cells: facts.map(([, fact]) => [fact, ...rest(4)]) },
     { row: dueRow, column: 1, style: "factDate", cells: [[dueSerial ?? collection.dueOn, ...rest(4)]] },
     { row: stepsRow - 1, column: 0, style: "heading", cells: [["How to fill this in", ...rest(lastColumn)]] },
-    ...steps(inWords(collection.dueOn)).map((step, index): Block => ({
+    ...steps(dateInWords(collection.dueOn)).map((step, index): Block => ({
       row: stepsRow + index,
       column: 0,
       style: "step",

@@ -4,8 +4,8 @@ import { figureText } from "../../../core/comparison/figureText";
 import { changeInWords, headlineSentence } from "../../../core/comparison/headlineWords";
 import type { ComparedMeasure } from "../../../core/comparison/shownMeasures";
 import { textTable, wrapped } from "../../../core/comparison/textTable";
+import { dateInWords } from "../../../core/entries/civilDate";
 import {
-  dateInWords,
   figureInWords,
   fixed,
   listInWords,
