@@ -1,9 +1,11 @@
 import type { Audience } from "../../core/protection/rules";
 import { narrowed } from "../../core/releases/narrowed";
 import type { Person } from "../../core/wire/people";
+import { isKept } from "../dataProtection/retention";
 import { holdsOneOf } from "../identity/scope";
 import type { ReleaseContent } from "../releases/content";
 import { openRelease } from "../releases/openRelease";
+import { readCollection } from "../store/collections";
 import { listReleases, readRelease, releaseIdOf, type KeptRelease } from "../store/releases";
 import { refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
@@ -48,16 +50,19 @@ function forReader(person: Person, { comparisons }: ReleaseContent): ReleaseCont
 const noSuchRelease = (): Refused<"no-such-release"> =>
   refuse("no-such-release", "We know no such release that you may see. GET /v1/releases lists yours.");
 
-/** Opens a release for a reader: one of an audience of theirs, else it is unknown to them. */
+/** Opens a release for a reader: one of an audience of theirs, of a collection that is still kept, else it is unknown to them. */
 export async function openFor(
-  { store }: Pick<ApiDeps, "store">,
+  { store, now }: Pick<ApiDeps, "store" | "now">,
   person: Person,
   asked: Pick<KeptRelease, "collection" | "audience" | "number"> | null,
 ): Promise<OpenedRelease | Refused<"no-such-release" | "sealed-content-altered">> {
   const { groupId } = person.scope;
   if (!asked || !audiencesOf(person).includes(asked.audience)) return noSuchRelease();
-  const release = await readRelease(store, groupId, asked);
-  if (!release) return noSuchRelease();
+  const [release, collection] = await Promise.all([
+    readRelease(store, groupId, asked),
+    readCollection(store, groupId, asked.collection),
+  ]);
+  if (!release || !collection || !isKept(collection, now())) return noSuchRelease();
   const opened = await openRelease(store, groupId, release);
   if ("altered" in opened)
     return refuse(
@@ -74,7 +79,7 @@ export async function openFor(
 
 /** The newest release of a collection to an audience of the reader's, opened. */
 export async function newestFor(
-  deps: Pick<ApiDeps, "store">,
+  deps: Pick<ApiDeps, "store" | "now">,
   person: Person,
   collection: { readonly id: string; readonly title: string },
 ): Promise<OpenedRelease | Refused<"no-such-release" | "sealed-content-altered">> {

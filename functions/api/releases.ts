@@ -8,9 +8,10 @@ import {
   releaseSchema,
   type ReleaseSummary,
 } from "../../core/wire/releases";
+import { isKept } from "../dataProtection/retention";
 import { makeRelease } from "../releases/makeRelease";
 import { releaseWorkbook } from "../releases/releaseWorkbook";
-import { readCollection } from "../store/collections";
+import { listCollections, readCollection } from "../store/collections";
 import {
   listPlanned,
   listReleases as list,
@@ -53,8 +54,11 @@ export const listReleases = route({
       if (isRefused(collection)) return collection;
     }
     const mine = audiencesOf(person);
+    const collections = await listCollections(deps.store, groupId);
+    const kept = new Set(collections.filter((each) => isKept(each, deps.now())).map(({ id }) => id));
     const isAsked = (each: { readonly collection: string; readonly audience: Audience }): boolean =>
       mine.includes(each.audience) &&
+      kept.has(each.collection) &&
       (query.collection === undefined || each.collection === query.collection) &&
       (query.audience === undefined || each.audience === query.audience);
     const [releases, planned] = await Promise.all([list(deps.store, groupId), listPlanned(deps.store, groupId)]);

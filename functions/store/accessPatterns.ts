@@ -230,7 +230,12 @@ export const accessPatterns: readonly AccessPattern[] = [
     reads: [...reminding, mailKey],
     writes: [mailKey],
   },
-  { method: "get", path: "/v1/releases", reads: [...collection, releasesOf, plannedReleases], writes: [] },
+  {
+    method: "get",
+    path: "/v1/releases",
+    reads: [...collection, collectionsOfGroup, releasesOf, plannedReleases],
+    writes: [],
+  },
   {
     method: "post",
     path: "/v1/releases",

@@ -1,3 +1,5 @@
+import { unzipSync } from "fflate";
+import { snapshotSummarySchema } from "../../../core/wire/releases";
 import { readCollection } from "../../../functions/store/collections";
 import { listRevisions } from "../../../functions/store/revisions";
 import { keptUntil, sweepExpired } from "../../../functions/dataProtection/retention";
@@ -46,6 +48,30 @@ describe("a collection that was kept long enough", () => {
     expect(left).toMatchObject([{ hash: hashes[0], erasedOn: "2027-02-01", by: { name: "erased" } }]);
     expect(await readCollection(service.store, service.groupId, id)).toMatchObject({ erasedOn: "2027-02-01" });
     expect((await service.ask("GET", at(other, schools.anne))).status).toBe(200);
+  });
+
+  it("takes its releases with it; a snapshot stays, verifies, and says of each school when it was erased", async () => {
+    const id = await fresh(service, { keepUntil: "2027-01-31" });
+    for (const school of [schools.anne, schools.bede]) {
+      expect((await sendTo(service, id, answers(), { school })).status).toBe(201);
+      await service.ask("POST", `${at(id, school)}/1/decision`, { decision: "approve", from: "submitted" });
+    }
+    const meeting = { collection: id, title: "January", meetingOn: "2027-01-20" };
+    const { id: number } = snapshotSummarySchema.parse((await service.ask("POST", "/v1/snapshots", meeting)).json);
+    expect((await service.ask("GET", `/v1/releases/${id}-board-1`)).status).toBe(200);
+
+    service.at("2027-02-01T00:00:01Z");
+    expect(slugOf(await service.ask("GET", `/v1/releases/${id}-board-1`))).toBe("no-such-release");
+    expect(JSON.stringify((await service.ask("GET", "/v1/releases")).json)).not.toContain(`"${id}"`);
+
+    await sweepExpired(service.store, service.groupId, new Date("2027-02-01T03:00:00Z"));
+    const opened = await service.ask("GET", `/v1/snapshots/${number}.xlsx`);
+    expect(opened.status).toBe(200);
+    const text = Object.values(unzipSync(opened.bytes))
+      .map((part) => new TextDecoder().decode(part))
+      .join("");
+    for (const name of ["St Anne", "St Bede"])
+      expect(text).toMatch(new RegExp(`${name}(&apos;|')s: erased on 1 February 2027`));
   });
 
   it("is not issued or changed to be kept for less than it is due", async () => {

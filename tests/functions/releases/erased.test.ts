@@ -153,6 +153,18 @@ describe("after a school was erased", () => {
     );
   });
 
+  it("is refused with the reason where something was put in the place of what was erased", async () => {
+    const { release, content } = await kept();
+    const { groupId, store } = service;
+    const forged = structuredClone(content);
+    const row = rowsOf(forged).get(schools.clare);
+    if (row) row.value = 0.5;
+    await replaceContent(store, groupId, release, await putContent(store, groupId, packContent(forged)));
+    expect(problemIn(await openIt()).detail).toContain("something stands where a school was erased");
+    await replaceContent(store, groupId, release, release.content);
+    expect((await openIt()).status).toBe(200);
+  });
+
   it("erasing it again, and another, ends the same: the first keeps its date", async () => {
     service.at("2026-10-09T10:00:00Z");
     await service.ask("POST", `/v1/schools/${schools.clare}/erasure`, { apply: true });
