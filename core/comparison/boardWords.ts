@@ -2,6 +2,7 @@ import { importedInWords } from "./basisWords";
 import { whyNothing } from "./consolidate";
 import type { Change, Comparison, Figure, StrengthOrNeed } from "./comparison";
 import { headlineSentence } from "./headlineWords";
+import { hasTotals, noTotals } from "./noTotals";
 import { statusesInWords } from "./progressWords";
 import { totalName } from "./scopeNames";
 import { figureKey, headlineMeasures, measuresWithoutFigures, type ComparedMeasure } from "./shownMeasures";
@@ -18,8 +19,11 @@ export const someNames = (names: readonly string[]): string =>
     ? listInWords(names)
     : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
 
-/** What has come in for a return and what is missing, a sentence each: how many schools at which status, which schools have no figures, which measures none. */
-export function returnedInWords(comparison: Comparison): string[] {
+/**
+ * What has come in for a return and what is missing, a sentence each: how many schools at which status, which schools have no figures, and, where the return is the
+ * only one told of, which measures have none.
+ */
+export function returnedInWords(comparison: Comparison, isOnlyOne = true): string[] {
   const { returnTitle, period, schools, progress } = comparison;
   const missing = new Map<string, string[]>();
   for (const school of schools) {
@@ -35,7 +39,7 @@ export function returnedInWords(comparison: Comparison): string[] {
       ? "Every school asked has figures in this summary."
       : `${schools.length - count} of ${schools.length} have figures in this summary. Missing: ${[...missing].map(([why, names]) => `${someNames(names)} (${why})`).join("; ")}.`,
     ...(imported === null ? [] : [imported]),
-    ...(without.length > 0 && without.length < comparison.measures.length
+    ...(isOnlyOne && without.length > 0 && without.length < comparison.measures.length
       ? [`No school has a figure for: ${without.map(({ shortLabel }) => shortLabel).join("; ")}.`]
       : []),
   ];
@@ -57,6 +61,7 @@ export function attendanceInWords(comparisons: readonly Comparison[]): string[] 
   const attendance = comparisons.find(({ returnId }) => returnId === attendanceReturn);
   if (!attendance) return ["Attendance is not collected yet, so nothing is said of it here."];
   const sentences = headlinesInWords(attendance);
+  if (sentences.length > 0 && !hasTotals(attendance)) return [noTotals(attendance)];
   return sentences.length > 0 ? sentences : ["Attendance is asked for; no school has returned a figure yet."];
 }
 
@@ -84,6 +89,9 @@ function moves(measure: ComparedMeasure, all: readonly Moved[], subject: string)
   return said.length > 0 ? [`${measure.shortLabel}, ${subject}: ${said.join("; ")}.`] : [];
 }
 
+/** What is said of a return without a last year. */
+export const noLastYear = "There are no figures for last year to compare with.";
+
 /**
  * What changed since last year by more than chance would explain (95% intervals): headline measures by trust and family, and the first of them by school, with
  * how many schools would move as much by chance. Says so when nothing did, when there is no last year, and when a definition broke.
@@ -99,8 +107,7 @@ export function changesInWords(comparison: Comparison): string[] {
     return missing?.startsWith("not comparable") ? [`${measure.label}: ${missing}.`] : [];
   });
   const comparable = measures.filter(({ id }) => group.changes[figureKey(id)]?.difference != null);
-  if (comparable.length === 0)
-    return broken.length > 0 ? broken : ["There are no figures for last year to compare with."];
+  if (comparable.length === 0) return broken.length > 0 ? broken : [noLastYear];
   const ofTotals = comparable.flatMap((measure) => {
     const key = figureKey(measure.id);
     const all = totals.flatMap((total): Moved[] => {

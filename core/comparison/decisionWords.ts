@@ -24,7 +24,11 @@ function ofReturn(comparison: Comparison): string[] {
       ? [`Authorise the figures of ${schoolsInWords(approved)} that an officer has approved (${title}).`]
       : []),
     ...(waiting > 0 ? [`Note that the figures of ${schoolsInWords(waiting)} are not yet approved (${title}).`] : []),
-    ...(missing.length > 0 ? [`Ask ${someNames(missing)} to send ${title}, and say by when.`] : []),
+    ...(missing.length > 0
+      ? [
+          `Ask ${missing.length > 1 && missing.length === schools.length ? `all ${schoolsInWords(missing.length)}` : someNames(missing)} to send ${title}, and say by when.`,
+        ]
+      : []),
     ...(needs.length > 0
       ? [
           `Agree who works with ${fewNames(needs)} to find the cause of ${needs.length === 1 ? "its need" : "their needs"} (${title}), and when they report.`,

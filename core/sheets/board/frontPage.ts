@@ -3,6 +3,7 @@ import {
   attendanceReturn,
   changesInWords,
   headlinesInWords,
+  noLastYear,
   nobodyStandsOut,
   returnedInWords,
   someNames,
@@ -11,6 +12,7 @@ import {
 } from "../../comparison/boardWords";
 import type { Comparison } from "../../comparison/comparison";
 import { decisionsInWords } from "../../comparison/decisionWords";
+import { hasTotals, noTotals } from "../../comparison/noTotals";
 import { dateInWords } from "../../entries/civilDate";
 import { stacked, type SheetPart } from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
@@ -77,35 +79,52 @@ export interface FrontPageInput {
   readonly footer: string;
 }
 
+/** The date and what is summarised: one return by its collection, period and stage; of several that they are the latest of each. */
+function subtitle([first, ...others]: FrontPageInput["comparisons"]): string {
+  const { asOf, collection, returnTitle, period, stage } = first;
+  const what =
+    others.length === 0
+      ? `${collection.title}: ${returnTitle} ${period}, ${stage} figures`
+      : "The latest figures of each return";
+  return `As at ${dateInWords(asOf)}. ${what}.`;
+}
+
+/** What changed, return by return; that there is no last year is said only where there is nothing else to say. */
+function changesOfAll(comparisons: readonly Comparison[]): readonly string[] {
+  const all = comparisons.flatMap(changesInWords);
+  const changes = all.filter((sentence) => sentence !== noLastYear);
+  return changes.length > 0 ? changes : [...new Set(all)];
+}
+
+/** The headlines of a return in words and by trust and family; of one whose schools' figures cannot be added, a sentence that says so. */
+function headlineParts(comparison: Comparison): SheetPart[] {
+  const sentences = headlinesInWords(comparison);
+  if (sentences.length === 0) return [line("No school has a figure yet.")];
+  if (!hasTotals(comparison)) return [line(noTotals(comparison))];
+  return [...sentences.map((sentence) => line(sentence)), air(4), ...headlineTables(comparison)];
+}
+
 /** The board's first page, one A4 sheet: what is in, headlines by trust and family, attendance, changes, schools standing out, decisions. */
 export function frontPage({ groupName, comparisons, decisions, erased, footer }: FrontPageInput): SheetPlan {
-  const [{ asOf, collection }] = comparisons;
   const outcomes = comparisons.filter(({ returnId }) => returnId !== attendanceReturn);
   const { content, rows } = stacked([
     line(`${groupName}: board summary`, "title"),
-    line(
-      `As at ${dateInWords(asOf)}. ${collection.title}: ${comparisons.map(({ returnTitle, period, stage }) => `${returnTitle} ${period}, ${stage} figures`).join("; ")}.`,
-      "subtitle",
-    ),
+    line(subtitle(comparisons), "subtitle"),
     air(4),
     heading("What is in, and what is missing"),
-    ...comparisons.map((comparison) => line(returnedInWords(comparison).join(" "))),
+    ...comparisons.map((comparison) => line(returnedInWords(comparison, comparisons.length === 1).join(" "))),
     ...erased.map((school) => line(erasedInWords(school))),
     ...outcomes.flatMap((comparison) => [
       air(),
       heading(`${pageName(comparison)}: headline measures, ${comparison.period}`),
-      ...(headlinesInWords(comparison).length > 0 ? headlinesInWords(comparison) : ["No school has a figure yet."]).map(
-        (sentence) => line(sentence),
-      ),
-      air(4),
-      ...headlineTables(comparison),
+      ...headlineParts(comparison),
     ]),
     air(),
     heading("Attendance"),
     ...attendanceInWords(comparisons).map((sentence) => line(sentence)),
     air(),
     heading("What changed since last year"),
-    ...comparisons.flatMap((comparison) => changesInWords(comparison).map((sentence) => line(sentence))),
+    ...changesOfAll(comparisons).map((sentence) => line(sentence)),
     air(),
     heading("Schools standing out, and why"),
     ...standingOutParts(comparisons),

@@ -1,5 +1,6 @@
 import { nobodyStandsOut, returnedInWords } from "../../comparison/boardWords";
 import type { Comparison, Gap } from "../../comparison/comparison";
+import { hasTotals, noTotals } from "../../comparison/noTotals";
 import { totalName } from "../../comparison/scopeNames";
 import { headlineMeasures, measuresWithFigures } from "../../comparison/shownMeasures";
 import { dateInWords } from "../../entries/civilDate";
@@ -87,25 +88,31 @@ interface PageBlock {
 function comparisonBlocks(sheet: string, comparison: Comparison): PageBlock[] {
   const opening: PartAt[] = [
     heading(`${comparison.returnTitle}, ${comparison.period}: ${comparison.stage} figures`),
-    line(returnedInWords(comparison)[0] ?? ""),
+    line(returnedInWords(comparison, false).join(" ")),
     air(4),
   ];
   const [leading] = headlineMeasures(comparison);
   if (!leading) return [{ parts: [...opening, line("No school has a figure yet.")] }];
   return [
-    { parts: [...opening, ...headlineTables(comparison), air()] },
+    {
+      parts: [
+        ...opening,
+        ...(hasTotals(comparison) ? headlineTables(comparison) : [line(noTotals(comparison))]),
+        air(),
+      ],
+    },
     ...sharesChart(sheet, comparison).map((chart) => ({ parts: [chart] })),
     ...trendChart(sheet, comparison, leading).map((chart) => ({ parts: [chart] })),
     {
       parts: [
-        heading(`${leading.label}: every school, the best first`),
+        heading(`${leading.label}: every school, the ${leading.higherIs === "neither" ? "highest" : "best"} first`),
         air(4),
         ...schoolsPart(sheet, comparison, leading),
       ],
     },
     {
       parts: [heading("Schools standing out, and why"), ...standingOutTable(comparison), air()],
-      startsPage: true,
+      ...(comparison.standingOut.length > 0 && { startsPage: true as const }),
     },
     { parts: [heading("Pupil groups"), ...gapParts(comparison)] },
   ];

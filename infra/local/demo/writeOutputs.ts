@@ -26,7 +26,7 @@ export async function writeOutputs(
   const save = async (file: string, path: string) =>
     saveFile(join(out, file), await readBytes(await client.send(path)));
   await save(outputs.comparison, `/v1/collections/${newest}/comparison.xlsx?trust=all`);
-  await save(outputs.board, `/v1/summary.xlsx?collection=${newest}`);
+  await save(outputs.board, "/v1/summary.xlsx");
   await save(outputs.templates, `/v1/collections/${newest}/templates.zip`);
   const all: Comparison[][] = [];
   for (const id of collections) {

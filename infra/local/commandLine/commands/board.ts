@@ -10,16 +10,17 @@ export const board: Command<{ collection?: string; out: string }> = {
   name: "board",
   summary: "write the board's summary workbook",
   options: [
-    ["--collection <id>", "the collection; the newest when not given"],
+    ["--collection <id>", "the collection; the latest of each return when not given"],
     ["--out <file>", "where to write", join("out", "board-summary.xlsx")],
   ],
   run: ({ collection, out, ...service }, _files, screen) =>
     withClient(service, async (client) => {
-      const { id, title } = await chosenCollection(client, collection);
-      const bytes = await readBytes(await client.send(`/v1/summary.xlsx?collection=${id}`));
+      const chosen = collection === undefined ? null : await chosenCollection(client, collection);
+      const query = chosen === null ? "" : `?collection=${chosen.id}`;
+      const bytes = await readBytes(await client.send(`/v1/summary.xlsx${query}`));
       await saveFile(out, bytes);
-      screen.result({ collection: id, file: out, bytes: bytes.length }, [
-        `The board's summary of ${title} written to ${out}`,
+      screen.result({ collection: chosen?.id ?? null, file: out, bytes: bytes.length }, [
+        `The board's summary of ${chosen?.title ?? "the latest of each return"} written to ${out}`,
       ]);
       return exit.fine;
     }),
