@@ -53,8 +53,7 @@ export const serviceOf = (reach: Reach) => ({
   submitWorkbook: (file: Uint8Array) => ask(reach, "/v1/workbooks", receiptSchema, { method: "POST", file }),
   template: (collection: string, code: string) =>
     askFile(reach, `/v1/collections/${encodeURIComponent(collection)}/templates/${encodeURIComponent(code)}.xlsx`),
-  templatesAddress: (collection: string): string =>
-    `${reach.top}/v1/collections/${encodeURIComponent(collection)}/templates.zip`,
+  templates: (collection: string) => askFile(reach, `/v1/collections/${encodeURIComponent(collection)}/templates.zip`),
 });
 
 export type Service = ReturnType<typeof serviceOf>;

@@ -1,34 +1,36 @@
-import type { IPublicClientApplication } from "@azure/msal-browser";
 import type { TokenProvider } from "./client";
 
-/** The client of Microsoft's sign-in library: through Excel where it can (nested app authentication), else in a window of its own. Loaded on first use: it is large. */
-async function clientFor(clientId: string): Promise<IPublicClientApplication> {
-  const { createNestablePublicClientApplication } = await import(
-    /* webpackChunkName: "signIn" */ "@azure/msal-browser"
-  );
-  return createNestablePublicClientApplication({
-    auth: { clientId, authority: "https://login.microsoftonline.com/organizations" },
-  });
+/** How the pane knows who is asking. `token` never disturbs the person; `ask` lets them sign in, and must be called from a click: it may open a window. */
+export interface SignIn {
+  readonly token: TokenProvider;
+  readonly ask: () => Promise<void>;
 }
 
-/**
- * Tokens for a deployment's app registration, `clientId`: asked for silently first, then by signing in. Null where signing in did not finish: the service
- * then says that nobody is signed in, and the person tries again. Without a registration there is no token: on one machine the browser's session says who asks.
- */
-export function tokensFor(clientId: string | null): TokenProvider {
-  if (clientId === null) return () => Promise.resolve(null);
-  const scopes = [`api://${clientId}/access_as_user`];
-  let client: Promise<IPublicClientApplication> | null = null;
-  return async () => {
-    client ??= clientFor(clientId);
-    const known = await client;
-    try {
-      return (await known.acquireTokenSilent({ scopes })).accessToken;
-    } catch {
-      return known.acquireTokenPopup({ scopes }).then(
-        ({ accessToken }) => accessToken,
-        () => null,
-      );
-    }
+/** Where a page finds out how people sign in here: the app registration it was built for, null where it was built for one machine. */
+export interface Place {
+  readonly clientId: string | null;
+  /** Who the page was opened as, on one machine; null for whoever the browser's session says. */
+  readonly person: string | null;
+}
+
+async function found({ clientId, person }: Place): Promise<SignIn> {
+  if (clientId === null) {
+    const { signInHere } = await import(/* webpackChunkName: "signInHere" */ "./signInHere");
+    return signInHere(person);
+  }
+  const { signInWithMicrosoft } = await import(/* webpackChunkName: "signIn" */ "./signInWithMicrosoft");
+  return signInWithMicrosoft(clientId);
+}
+
+/** Signing in at a place. Its code is loaded when somebody is first asked for, Microsoft's being large; where that fails (no network) there is no token yet. */
+export function signInAt(place: Place): SignIn {
+  let loaded: Promise<SignIn | null> | null = null;
+  const load = async (): Promise<SignIn | null> => {
+    loaded ??= found(place).catch(() => (loaded = null));
+    return loaded;
+  };
+  return {
+    token: async () => (await load())?.token() ?? null,
+    ask: async () => (await load())?.ask(),
   };
 }

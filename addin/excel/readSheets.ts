@@ -78,20 +78,20 @@ export async function readSheets(context: Excel.RequestContext, wanted: Wanted =
   };
 }
 
-/** The same workbook with one sheet read again: what a change to that sheet asks for. A sheet that is gone is left out. */
-export async function readSheetAgain(
+/** Sheets read again, by id: what a change asks for, in one sync. A sheet that is gone, or not wanted, is left out. */
+export async function readSheetsAgain(
   context: Excel.RequestContext,
-  workbook: WorkbookValues,
-  name: string,
-): Promise<WorkbookValues> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(name);
-  const used = sheet.getUsedRangeOrNullObject(true).load(parts);
+  ids: readonly string[],
+  wanted: Wanted = () => true,
+): Promise<readonly SheetValues[]> {
+  const read = ids.map((id) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(id).load("name,visibility");
+    return { sheet, used: sheet.getUsedRangeOrNullObject(true).load(parts) };
+  });
   await context.sync();
-  return {
-    ...workbook,
-    sheets: workbook.sheets.flatMap((each) => {
-      if (each.name !== name) return [each];
-      return sheet.isNullObject ? [] : [{ ...each, cells: valuesOf(used) }];
-    }),
-  };
+  return read.flatMap(({ sheet, used }) =>
+    sheet.isNullObject || !wanted(sheet.name)
+      ? []
+      : [{ name: sheet.name, visibility: visibilities[sheet.visibility], cells: valuesOf(used), merges: [] }],
+  );
 }

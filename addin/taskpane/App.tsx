@@ -3,6 +3,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { WordsProvider, wordsFor } from "../words/words";
 import { Frame } from "./parts/Frame";
 import { Notice } from "./parts/Notice";
+import { SignInProvider } from "./parts/Trouble";
 import { openPane, type Opened, type PaneParts } from "./openPane";
 import { themeFor, type Lightness } from "./theme";
 import type { Store } from "./store";
@@ -70,19 +71,21 @@ export function App({ language, parts, pane }: AppProps) {
   return (
     <FluentProvider theme={themeFor(lightness)} style={{ height: "100%" }}>
       <WordsProvider value={words}>
-        <div style={{ display: "flex", flexDirection: "column", height: "100%" }}>
-          {isWaiting && <Notice tone="warning" title={words.editing} />}
-          {fault !== null && (
-            <Notice tone="bad" title={words.fault.title}>
-              {words.fault.text(fault)}
-            </Notice>
-          )}
-          <div style={{ flexGrow: 1, minHeight: 0 }}>
-            <Suspense fallback={waiting}>
-              {opened === null ? waiting : <Shown opened={opened} parts={parts} />}
-            </Suspense>
+        <SignInProvider value={parts.signIn}>
+          <div style={{ display: "flex", flexDirection: "column", height: "100%" }}>
+            {isWaiting && <Notice tone="warning" title={words.editing} />}
+            {fault !== null && (
+              <Notice tone="bad" title={words.fault.title}>
+                {words.fault.text(fault)}
+              </Notice>
+            )}
+            <div style={{ flexGrow: 1, minHeight: 0 }}>
+              <Suspense fallback={waiting}>
+                {opened === null ? waiting : <Shown opened={opened} parts={parts} />}
+              </Suspense>
+            </div>
           </div>
-        </div>
+        </SignInProvider>
       </WordsProvider>
     </FluentProvider>
   );

@@ -22,6 +22,8 @@ export interface PaneParts extends SchoolParts {
   readonly service: Service;
   readonly host: string | null;
   readonly isSupported: (version: string) => boolean;
+  /** Lets the person sign in; called from a click. */
+  readonly signIn: () => Promise<void>;
   /** Lets cells ask for their figures again. */
   readonly forgetFigures: () => Promise<void>;
   /** Whether this Excel can write notes on cells. */

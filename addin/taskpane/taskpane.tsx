@@ -1,5 +1,5 @@
 import { createRoot } from "react-dom/client";
-import { tokensFor } from "../api/signIn";
+import { signInAt } from "../api/signIn";
 import { listenWith } from "../api/live";
 import { serviceOf } from "../api/service";
 import { bindCommands } from "../commands/commands";
@@ -54,9 +54,10 @@ async function start(): Promise<void> {
   const element = document.getElementById("pane");
   if (!element) throw new Error("the page has no place for the pane");
   const isSupported = (version: string) => Office.context.requirements.isSetSupported("ExcelApi", version);
+  const signIn = signInAt({ clientId: clientId(), person: new URLSearchParams(location.search).get("person") });
   const service = serviceOf({
     top: "",
-    token: tokensFor(clientId()),
+    token: signIn.token,
     fetch: (address, init) => fetch(address, init),
   });
   const run = excelRun((isWaiting) => pane.set({ isWaiting }));
@@ -76,6 +77,7 @@ async function start(): Promise<void> {
     clock: () => performance.now(),
     host: isExcel ? "Excel" : null,
     isSupported,
+    signIn: signIn.ask,
     forgetFigures: async () => {
       figures.forget();
       await run(recalculate);

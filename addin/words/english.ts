@@ -49,6 +49,7 @@ export const english = {
   school: {
     progress: (filled: number, asked: number) => `${filled} of ${several(asked, "cell")} filled`,
     nothingToMend: "Nothing to mend.",
+    toFill: (count: number) => `${several(count, "cell")} to fill in`,
     toMend: (count: number) => `${several(count, "thing")} to mend`,
     toExplain: (count: number) => `${several(count, "query", "queries")} to explain`,
     toConfirm: (count: number) => `${several(count, "sheet")} to confirm`,

@@ -1,56 +1,51 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { z } from "zod";
 import { builtPane } from "../../infra/local/addin/builtPane";
 import { listen } from "../../infra/local/service/listen";
-import { openService, type OpenService } from "../../infra/local/service/openService";
+import { openService } from "../../infra/local/service/openService";
 import { saveRegister } from "../../functions/store/register";
 import { answers, exampleRegister, schools } from "../functions/api/example";
 
-/** The whole of one machine: API, pane and workbench on a socket, with a register of five schools and a collection open to them. */
+/** The whole of one machine, with people who sign in: API, pane and workbench on a socket, with a register of five schools and nothing issued. */
 export interface Site {
   readonly url: string;
-  readonly service: OpenService;
-  readonly collection: string;
-  send(school: keyof typeof schools, counts: Record<string, number>): Promise<void>;
+  /** Asks the API as a person of this machine. @throws where it refuses. */
+  ask(person: string, method: string, path: string, body?: unknown): Promise<void>;
+  /** Sends a school's answers as a colleague at the school would, from elsewhere. */
+  send(school: keyof typeof schools, counts: Record<string, number>, base?: number): Promise<void>;
   close(): Promise<void>;
 }
+
+/** The collection the officer's journey issues. */
+export const collection = "autumn-2026";
+
+const tokenSchema = z.object({ token: z.string() });
 
 /** Starts one on a folder of its own, in October 2026; the pane is built first where its sources changed. */
 export async function openSite(): Promise<Site> {
   await builtPane();
   const data = await mkdtemp(join(tmpdir(), "trustwide-e2e-"));
   let clock = Date.parse("2026-10-05T10:00:00Z");
-  const service = await openService({ data, groupId: "testgroup", signIn: "local", now: () => new Date(clock++) });
-  await saveRegister(service.store, exampleRegister("testgroup"), {
-    by: { id: "test", name: "Test" },
-    now: new Date("2026-09-01T00:00:00Z"),
-  });
+  const now = () => new Date((clock += 1000));
+  const service = await openService({ data, groupId: "testgroup", signIn: "local", now, log: () => undefined });
+  await saveRegister(service.store, exampleRegister("testgroup"), { by: { id: "test", name: "Test" }, now: now() });
   const { url, close } = await listen(service, 0);
-  const signedIn = await fetch(`${url}/sign-in`, {
-    method: "POST",
-    body: new URLSearchParams({ person: "local-officer" }),
-    redirect: "manual",
-  });
-  const cookie = (signedIn.headers.get("set-cookie") ?? "").split(";")[0] ?? "";
-  const post = async (path: string, body: unknown): Promise<void> => {
-    const answer = await fetch(`${url}${path}`, {
-      method: "POST",
-      headers: { "Content-Type": "application/json", Cookie: cookie },
-      body: JSON.stringify(body),
-    });
+  const post = { method: "POST", headers: { "Content-Type": "application/json" } };
+  const ask: Site["ask"] = async (person, method, path, body) => {
+    const signedIn = await fetch(`${url}/sign-in/token`, { ...post, body: JSON.stringify({ person }) });
+    const { token } = tokenSchema.parse(await signedIn.json());
+    const headers = { ...post.headers, Authorization: `Bearer ${token}` };
+    const answer = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(await answer.text());
   };
-  const collection = "autumn-2026";
-  await post("/v1/collections", {
-    ...{ id: collection, title: "Autumn 2026", opensOn: "2026-09-01", dueOn: "2026-11-30" },
-    returns: [{ returnId: "primary-outcomes", period: "2024/25" }],
-  });
   return {
-    ...{ url, service, collection },
-    send: (school, counts) =>
-      post(`/v1/collections/${collection}/schools/${schools[school]}/submissions`, {
-        base: 0,
+    url,
+    ask,
+    send: (school, counts, base = 0) =>
+      ask(`local-${schools[school]}`, "POST", `/v1/collections/${collection}/schools/${schools[school]}/submissions`, {
+        base,
         entries: answers(counts),
         notes: {},
       }),

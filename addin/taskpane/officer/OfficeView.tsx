@@ -47,19 +47,20 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
     };
   }, [office, parts]);
   const isOfficer = person?.roles.some((role) => role === "groupOfficer" || role === "trustOfficer") ?? false;
+  const isDirector = person?.roles.includes("director") ?? false;
   const tabs: FrameTab<Part>[] = [
-    { key: "progress", label: words.officer.tabs.progress },
+    ...(isOfficer || !isDirector ? [{ key: "progress" as const, label: words.officer.tabs.progress }] : []),
     ...(isOfficer ? [{ key: "compare" as const, label: words.officer.tabs.compare }] : []),
-    ...(isOfficer || person?.roles.includes("director")
-      ? [{ key: "board" as const, label: words.officer.tabs.board }]
-      : []),
+    ...(isOfficer || isDirector ? [{ key: "board" as const, label: words.officer.tabs.board }] : []),
   ];
-  const shown = tabs.some(({ key }) => key === tab) ? tab : "progress";
+  const shown = tabs.some(({ key }) => key === tab) ? tab : (tabs[0]?.key ?? "progress");
+  // Who does not follow a collection school by school reads the newest.
+  const collection = progress?.collection ?? collections[0] ?? null;
   const chosen = progress?.schools.find(({ schoolId }) => schoolId === school) ?? null;
   if (person === null && trouble === null) return <Spinner style={{ padding: 24 }} label={words.reading} />;
   return (
     <Frame<Part>
-      title={progress?.collection.title ?? words.product}
+      title={collection?.title ?? words.product}
       {...(person && { below: person.name })}
       tabs={tabs}
       tab={shown}
@@ -104,10 +105,8 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
           onIssue={() => setIssuing(true)}
         />
       )}
-      {shown === "compare" && sessions && (
-        <CompareTab session={sessions.compare} collection={progress?.collection ?? null} />
-      )}
-      {shown === "board" && sessions && <BoardTab session={sessions.board} collection={progress?.collection ?? null} />}
+      {shown === "compare" && sessions && <CompareTab session={sessions.compare} collection={collection} />}
+      {shown === "board" && sessions && <BoardTab session={sessions.board} collection={collection} />}
     </Frame>
   );
 }

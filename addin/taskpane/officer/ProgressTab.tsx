@@ -1,6 +1,7 @@
 import { Badge, Button, Input, Link, makeStyles, ProgressBar, Select, tokens } from "@fluentui/react-components";
 import { useState } from "react";
 import { useWords } from "../../words/words";
+import { saveFile } from "../parts/saveFile";
 import type { OfficeSession, Progress } from "./officeSession";
 import { filterCounts, filterKeys, shownSchools, type FilterKey } from "./progressList";
 import { TakeIn } from "./TakeIn";
@@ -113,12 +114,7 @@ export function ProgressTab({
         <>
           <div className={styles.actions}>
             {issue}
-            <Button
-              size="small"
-              as="a"
-              href={office.parts.service.templatesAddress(collection.id)}
-              {...{ download: `${collection.title}.zip` }}
-            >
+            <Button size="small" onClick={() => void office.templates().then((file) => file && saveFile(file))}>
               {words.officer.templates}
             </Button>
             <Button size="small" onClick={() => void office.chase().then(setChased)}>

@@ -80,6 +80,7 @@ export function SchoolPanel({
 
   const notes = looked?.revision?.findings.filter(({ note }) => note?.given) ?? [];
   const canApprove = status === "submitted" || status === "queried";
+  const canQuery = status !== "queried";
   return (
     <>
       <Button size="small" appearance="subtle" onClick={onBack}>
@@ -115,12 +116,16 @@ export function SchoolPanel({
               </Button>
             )}
           </div>
-          <Field label={words.officer.school.reason} hint={words.officer.school.reasonHint} size="small">
-            <Textarea size="small" rows={2} value={reason} onChange={(_, { value }) => setReason(value)} />
-          </Field>
-          <Button size="small" disabled={reason.trim() === ""} onClick={() => void decide("query")}>
-            {words.officer.school.query}
-          </Button>
+          {canQuery && (
+            <>
+              <Field label={words.officer.school.reason} hint={words.officer.school.reasonHint} size="small">
+                <Textarea size="small" rows={2} value={reason} onChange={(_, { value }) => setReason(value)} />
+              </Field>
+              <Button size="small" disabled={reason.trim() === ""} onClick={() => void decide("query")}>
+                {words.officer.school.query}
+              </Button>
+            </>
+          )}
         </>
       )}
       {notes.length > 0 && (

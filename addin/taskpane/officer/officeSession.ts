@@ -36,6 +36,8 @@ export interface OfficeSession {
   refresh(): Promise<void>;
   issue(request: IssueRequest): Promise<Answered<unknown>>;
   openTemplate(code: string): Promise<void>;
+  /** Every template of the collection in one .zip, with its name; null where the view says why not. */
+  templates(): Promise<{ readonly name: string; readonly bytes: Uint8Array } | null>;
   chase(): Promise<number>;
 }
 
@@ -103,6 +105,11 @@ export function openOfficeSession(parts: PaneParts): OfficeSession {
       const { progress } = store.get();
       const file = progress && valueOf(await service.template(progress.collection.id, code));
       if (file) await openNewWorkbook(file);
+    },
+    templates: async () => {
+      const { progress } = store.get();
+      const bytes = progress && valueOf(await service.templates(progress.collection.id));
+      return bytes && progress ? { name: `${progress.collection.title}.zip`, bytes } : null;
     },
     chase: async () => {
       const { progress } = store.get();

@@ -51,34 +51,33 @@ export function Frame<Key extends string>({
   const styles = useStyles();
   return (
     <div className={styles.frame}>
-      <header className={styles.head}>
-        <h1 className={styles.title}>{title}</h1>
-        {below !== undefined && <p className={styles.below}>{below}</p>}
+      <header>
+        <div className={styles.head}>
+          <h1 className={styles.title}>{title}</h1>
+          {below !== undefined && <p className={styles.below}>{below}</p>}
+        </div>
+        {tabs.length > 0 && (
+          <TabList
+            className={styles.tabs}
+            size="small"
+            selectedValue={tab ?? null}
+            onTabSelect={(_, { value }) => {
+              const chosen = tabs.find(({ key }) => key === value);
+              if (chosen) onTab?.(chosen.key);
+            }}
+          >
+            {tabs.map(({ key, label }) => (
+              <Tab key={key} value={key} id={`tab-${key}`} aria-controls="part">
+                {label}
+              </Tab>
+            ))}
+          </TabList>
+        )}
       </header>
-      {tabs.length > 0 && (
-        <TabList
-          className={styles.tabs}
-          size="small"
-          selectedValue={tab ?? null}
-          onTabSelect={(_, { value }) => {
-            const chosen = tabs.find(({ key }) => key === value);
-            if (chosen) onTab?.(chosen.key);
-          }}
-        >
-          {tabs.map(({ key, label }) => (
-            <Tab key={key} value={key} id={`tab-${key}`} aria-controls="part">
-              {label}
-            </Tab>
-          ))}
-        </TabList>
-      )}
-      <main
-        className={styles.body}
-        id="part"
-        tabIndex={-1}
-        {...(tabs.length > 0 && tab !== undefined && { "aria-labelledby": `tab-${tab}` })}
-      >
-        {children}
+      <main className={styles.body} tabIndex={-1}>
+        <div id="part" {...(tab !== undefined && { role: "tabpanel", "aria-labelledby": `tab-${tab}` })}>
+          {children}
+        </div>
       </main>
       {foot !== undefined && <footer className={styles.foot}>{foot}</footer>}
     </div>

@@ -1,9 +1,9 @@
-import { Button, Spinner } from "@fluentui/react-components";
+import { Spinner } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import { useWords } from "../../words/words";
 import { Frame } from "../parts/Frame";
-import { Notice } from "../parts/Notice";
 import { Past } from "../parts/Past";
+import { Trouble } from "../parts/Trouble";
 import { useStore } from "../useStore";
 import type { SchoolSession, SchoolState } from "./schoolSession";
 import { SendTab } from "./SendTab";
@@ -11,22 +11,14 @@ import { WorkTab } from "./WorkTab";
 
 type Part = "work" | "send" | "history";
 
-function HistoryTab({ session, history }: { session: SchoolSession; history: SchoolState["history"] }) {
+function HistoryTab({ session, state }: { session: SchoolSession; state: SchoolState }) {
   const words = useWords();
+  const { history, historyTrouble } = state;
   useEffect(() => {
     void session.lookAtHistory();
   }, [session]);
+  if (historyTrouble !== null) return <Trouble trouble={historyTrouble} onAgain={() => void session.lookAtHistory()} />;
   if (history === null) return <Spinner size="small" label={words.reading} />;
-  if (history === "offline")
-    return (
-      <Notice
-        tone="warning"
-        title={words.offline.title}
-        actions={<Button onClick={() => void session.lookAtHistory()}>{words.tryAgain}</Button>}
-      >
-        {words.offline.service}
-      </Notice>
-    );
   return (
     <>
       <p>{words.history.status(words.officer.statuses[history.status].toLowerCase())}</p>
@@ -40,6 +32,13 @@ export default function SchoolView({ session }: { session: SchoolSession }) {
   const words = useWords();
   const state = useStore(session.store);
   const [tab, setTab] = useState<Part>("work");
+  useEffect(() => {
+    // What waited since the pane was closed, or the connection went, goes as soon as it can.
+    const goOn = () => void session.retry();
+    goOn();
+    window.addEventListener("online", goOn);
+    return () => window.removeEventListener("online", goOn);
+  }, [session]);
   return (
     <Frame<Part>
       title={session.template.title}
@@ -54,7 +53,7 @@ export default function SchoolView({ session }: { session: SchoolSession }) {
     >
       {tab === "work" && <WorkTab session={session} view={state.view} />}
       {tab === "send" && <SendTab session={session} state={state} />}
-      {tab === "history" && <HistoryTab session={session} history={state.history} />}
+      {tab === "history" && <HistoryTab session={session} state={state} />}
     </Frame>
   );
 }

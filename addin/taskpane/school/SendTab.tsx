@@ -2,6 +2,7 @@ import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components"
 import { useWords } from "../../words/words";
 import { Heading } from "../parts/Heading";
 import { Notice } from "../parts/Notice";
+import { SignedOut } from "../parts/Trouble";
 import { ClashView } from "./ClashView";
 import type { SchoolSession, SchoolState } from "./schoolSession";
 import { useLeftInWords } from "./WorkTab";
@@ -32,11 +33,12 @@ function Outcome({ session, sending }: { session: SchoolSession; sending: School
         </Notice>
       );
     case "refused":
+      if (sending.problem.status === 401) return <SignedOut onAgain={() => void session.retry()} />;
       return (
         <Notice
           tone="bad"
           title={sending.problem.title || words.send.refused}
-          {...(sending.problem.status >= 500 || sending.problem.status === 401
+          {...(sending.problem.status >= 500
             ? { actions: <Button onClick={() => void session.retry()}>{words.tryAgain}</Button> }
             : {})}
         >

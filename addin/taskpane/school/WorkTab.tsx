@@ -15,20 +15,18 @@ const useStyles = makeStyles({
   foot: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginTop: "16px" },
 });
 
-/** What is left, in one line: to mend, to explain, to confirm; or that it is ready. */
-export function useLeftInWords({ toMend, toExplain, toConfirm, isReady }: ReturnView): string {
+/** What is left, in one line: to fill in, to mend, to explain, to confirm; or that it is ready. */
+export function useLeftInWords({ toFill, toMend, toExplain, toConfirm, isReady }: ReturnView): string {
   const { school } = useWords();
   if (isReady) return school.ready;
   const parts = [
+    ...(toFill > 0 ? [school.toFill(toFill)] : []),
     ...(toMend > 0 ? [school.toMend(toMend)] : []),
     ...(toExplain > 0 ? [school.toExplain(toExplain)] : []),
     ...(toConfirm > 0 ? [school.toConfirm(toConfirm)] : []),
   ];
   return parts.length === 0 ? school.nothingToMend : `${parts.join(", ")}.`;
 }
-
-/** A cell that is still empty is not a fault yet: it stands in the count of its sheet, not among the findings. */
-const isBlank = ({ rule }: Finding): boolean => rule === "required";
 
 /** Works through a return: how far it is, what is wrong by sheet, and the sheets themselves. */
 export function WorkTab({ session, view }: { session: SchoolSession; view: ReturnView }) {
@@ -48,9 +46,6 @@ export function WorkTab({ session, view }: { session: SchoolSession; view: Retur
       onNote={(each, note) => void session.note(each, note)}
     />
   );
-  const sheets = view.findings
-    .map((sheet) => ({ ...sheet, errors: sheet.errors.filter((finding) => !isBlank(finding)) }))
-    .filter(({ errors, queries }) => errors.length + queries.length > 0);
   return (
     <>
       <p className={styles.progress}>
@@ -65,8 +60,8 @@ export function WorkTab({ session, view }: { session: SchoolSession; view: Retur
       <p className={styles.left} role="status">
         {left}
       </p>
-      {view.isReady && sheets.length === 0 && <Notice tone="good" title={words.school.ready} />}
-      {sheets.map(({ sheet, role, errors, queries }) => (
+      {view.isReady && view.findings.length === 0 && <Notice tone="good" title={words.school.ready} />}
+      {view.findings.map(({ sheet, role, errors, queries }) => (
         <section key={sheet} aria-label={sheet}>
           <Heading aside={role}>{sheet}</Heading>
           <ul className={styles.list}>{errors.map(card)}</ul>

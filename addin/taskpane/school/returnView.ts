@@ -21,7 +21,7 @@ export interface SectionView {
   readonly isConfirmed: boolean;
 }
 
-/** The findings of one sheet, errors apart from queries. */
+/** The findings of one sheet, errors apart from queries; cells still empty are counted, not listed. */
 export interface SheetFindings {
   readonly sheet: string;
   readonly role: string;
@@ -29,19 +29,25 @@ export interface SheetFindings {
   readonly queries: readonly Finding[];
 }
 
-/** Everything the pane shows of a return. `toMend`: errors; `toExplain`: queries without a note; `isReady`: it can be sent. */
+/** Everything the pane shows of a return. `toFill`: cells still empty that must not be; `toMend`: other errors; `toExplain`: queries without a note; `isReady`: it can be sent. */
 export interface ReturnView {
   readonly sent: Sent;
   readonly sections: readonly SectionView[];
   readonly findings: readonly SheetFindings[];
   readonly asked: number;
   readonly filled: number;
+  readonly toFill: number;
   readonly toMend: number;
   readonly toExplain: number;
   readonly toConfirm: number;
   readonly signOff: SignOff;
   readonly isReady: boolean;
 }
+
+/** A cell that is still empty is not a fault yet. */
+const isBlank = ({ rule }: Finding): boolean => rule === "required";
+
+const isError = (finding: Finding): boolean => finding.severity === "error" && !isBlank(finding);
 
 const isUnanswered = ({ severity, note }: Finding): boolean => severity === "query" && note?.given === false;
 
@@ -71,7 +77,7 @@ function sectionView(
     role: section.role,
     asked: cells.length,
     filled: cells.filter(({ cell }) => entryAt(entries, cell).kind !== "blank").length,
-    errors: here.filter(({ severity }) => severity === "error").length,
+    errors: here.filter(isError).length,
     queries: here.filter(isUnanswered).length,
     imported: imported.length,
     corrected: imported.filter(({ cell }) => !sameEntry(entryAt(stamp.prefilled, cell), entryAt(entries, cell))).length,
@@ -91,10 +97,11 @@ export function viewOf(template: Template, workbook: WorkbookValues, confirmed: 
   return {
     sent,
     sections,
-    findings: sheetsOf(findings),
+    findings: sheetsOf(findings.filter((finding) => !isBlank(finding))),
     asked: sum(({ asked }) => asked),
     filled: sum(({ filled }) => filled),
-    toMend: findings.filter(({ severity }) => severity === "error").length,
+    toFill: findings.filter(isBlank).length,
+    toMend: findings.filter(isError).length,
     toExplain: findings.filter(isUnanswered).length,
     toConfirm,
     signOff: parsed.signOff,

@@ -10,7 +10,7 @@ import { queue, settle, waiting, type Keep, type Outgoing } from "../../api/outg
 import { slugOf } from "../../api/client";
 import type { Service } from "../../api/service";
 import { selectCell, typeInto } from "../../excel/places";
-import { readSheetAgain, readSheets } from "../../excel/readSheets";
+import { readSheets, readSheetsAgain } from "../../excel/readSheets";
 import type { Run } from "../../excel/run";
 import { watchChanges, type Stop } from "../../excel/watch";
 import { createStore, type Store } from "../store";
@@ -32,7 +32,9 @@ export interface SchoolState {
   readonly view: ReturnView;
   readonly sending: Sending;
   readonly kept: KeptInTemplate;
-  readonly history: History | "offline" | null;
+  readonly history: History | null;
+  /** What stands in the way of the history. */
+  readonly historyTrouble: "offline" | Problem | null;
   /** How long the last check took, in milliseconds: shown to nobody, measured by the tests. */
   readonly checkMs: number;
 }
@@ -83,8 +85,31 @@ export async function openSchoolSession(
     sending: { kind: waiting(keep, stamp.collectionId, stamp.schoolId) ? "waiting" : "idle" },
     kept,
     history: null,
+    historyTrouble: null,
   });
   const check = () => store.set(checked(store.get().kept.confirmed));
+  const changed = new Set<string>();
+  let reading: Promise<void> | null = null;
+  const readChanged = async (): Promise<void> => {
+    try {
+      while (changed.size > 0) {
+        const ids = [...changed];
+        changed.clear();
+        const sheets = await run((context) => readSheetsAgain(context, ids, isRead));
+        const read = new Map(sheets.map((sheet) => [sheet.name, sheet] as const));
+        values = { ...values, sheets: values.sheets.map((sheet) => read.get(sheet.name) ?? sheet) };
+        check();
+      }
+    } finally {
+      reading = null;
+    }
+  };
+  /** Reads a sheet again, and judges: a hundred changes that come while one is read are read together afterwards. */
+  const readAgain = (sheet: string): Promise<void> => {
+    changed.add(sheet);
+    reading ??= readChanged();
+    return reading;
+  };
   const keepIn = async (change: Partial<KeptInTemplate>) => {
     const next = { ...store.get().kept, ...change };
     store.set({ kept: next });
@@ -133,18 +158,7 @@ export async function openSchoolSession(
     await transmit(outgoing);
   };
 
-  const stop = await run((context) =>
-    watchChanges(context, async ({ worksheetId }) => {
-      const name = await run(async (inside) => {
-        const sheet = inside.workbook.worksheets.getItem(worksheetId).load("name");
-        await inside.sync();
-        return sheet.name;
-      });
-      if (!isRead(name)) return;
-      values = await run((inside) => readSheetAgain(inside, values, name));
-      check();
-    }),
-  );
+  const stop = await run((context) => watchChanges(context, ({ worksheetId }) => readAgain(worksheetId)));
 
   return {
     template,
@@ -160,8 +174,7 @@ export async function openSchoolSession(
       const at = finding.note && layout.notes.get(finding.note.cell);
       if (!at) return;
       await run((context) => typeInto(context, [{ place: at, content: words === "" ? null : words }]));
-      values = await run((context) => readSheetAgain(context, values, at.sheet));
-      check();
+      await readAgain(at.sheet);
     },
     confirm: async (sheet, isConfirmed) => {
       const { confirmed } = store.get().kept;
@@ -171,6 +184,7 @@ export async function openSchoolSession(
     },
     send: () => send(null),
     retry: async () => {
+      if (store.get().sending.kind === "sending") return;
       const outgoing = waiting(keep, stamp.collectionId, stamp.schoolId);
       if (outgoing) await transmit(outgoing);
     },
@@ -189,7 +203,8 @@ export async function openSchoolSession(
     },
     lookAtHistory: async () => {
       const answer = await service.history(stamp.collectionId, stamp.schoolId);
-      store.set({ history: answer.kind === "ok" ? answer.value : "offline" });
+      if (answer.kind === "ok") store.set({ history: answer.value, historyTrouble: null });
+      else store.set({ historyTrouble: answer.kind === "problem" ? answer.problem : "offline" });
     },
   };
 }

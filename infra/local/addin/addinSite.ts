@@ -18,15 +18,17 @@ const types: Readonly<Record<string, string>> = {
 const typeOf = (name: string): string => types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
 
 const microsoft = "https://appsforoffice.microsoft.com";
+const microsoftSignIn = "https://login.microsoftonline.com";
 
-/** The pane runs our own scripts and Microsoft's office.js, reaches nobody but this service, and stands in Excel's frames and our own. */
+/** The pane runs our own scripts and Microsoft's office.js, reaches this service and Microsoft's sign-in alone, and stands in Excel's frames and our own. */
 const headers = {
   "Content-Security-Policy": [
     "default-src 'self'",
     `script-src 'self' ${microsoft}`,
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
-    "connect-src 'self' ws: wss:",
+    `connect-src 'self' ws: wss: ${microsoftSignIn}`,
+    `frame-src 'self' ${microsoftSignIn}`,
     "object-src 'none'",
     "base-uri 'none'",
     "frame-ancestors 'self' https://*.officeapps.live.com https://*.office.com https://*.office365.com https://*.microsoft.com https://*.sharepoint.com",

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -58,11 +58,11 @@ export async function builtPane(): Promise<string> {
   return paneFolder;
 }
 
-/** A file of the built pane; null where it has none of that name. */
+/** A file of the built pane, which is made anew for the page, the first that is asked for; null where it has none of that name. */
 export async function paneFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   if (!/^[\w.-]+$/.test(name) || name.startsWith(".")) return null;
-  const folder = await builtPane();
-  return readFile(join(folder, name)).then(
+  if (name.endsWith(".html") || !existsSync(stampFile)) await builtPane();
+  return readFile(join(paneFolder, name)).then(
     (bytes) => new Uint8Array(bytes),
     () => null,
   );

@@ -24,7 +24,8 @@ export function withSession(context: Context): Request {
 
 /**
  * `/sign-in`: the page to choose who to be, which starts a session of the browser; `/sign-in/token`: a token for a page or program at this machine
- * (`POST {"person": "local-officer"}`); `/sign-in/people`: who there is to be, for a pane that lets one choose; `/sign-out`. Refused to anyone who is not at this machine.
+ * (`POST {"person": "local-officer"}`; with no person named, the session's own); `/sign-in/people`: who there is to be, for a pane that lets one choose;
+ * `/sign-out`. Refused to anyone who is not at this machine.
  */
 export function signInSite(signIn: LocalSignIn): Hono {
   const site = new Hono();
@@ -49,7 +50,8 @@ export function signInSite(signIn: LocalSignIn): Hono {
     if (refused) return refused;
     const body: unknown = await context.req.json().catch(() => null);
     const person = typeof body === "object" && body !== null && "person" in body ? body.person : null;
-    const token = typeof person === "string" ? await signIn.tokenFor(person) : null;
+    const session = person === null ? (getCookie(context, cookie) ?? null) : null;
+    const token = typeof person === "string" ? await signIn.tokenFor(person) : session;
     return token === null
       ? context.json({ error: "There is nobody of that name here." }, 422)
       : context.json({ token, expiresInSeconds: tokenSeconds }, 200, unkept);

@@ -90,6 +90,11 @@ export class Bench {
     this.#grid.refresh();
   }
 
+  /** Puts the keys into the sheet. */
+  focus(): void {
+    this.#grid.element.focus();
+  }
+
   select(area: Area): void {
     this.workbook.select(this.workbook.active, area);
     this.#grid.reveal(area.row, area.column);

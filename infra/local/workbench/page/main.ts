@@ -10,6 +10,7 @@ import type { HostEvent } from "../model/events";
 import { officeApiSchema, type OfficeApi } from "../officeApi/officeApi";
 import { Bench } from "./bench";
 import { element } from "./element";
+import { moveWithF6 } from "./moveWithF6";
 import { startingFile, type Start } from "./start";
 
 const paneAddress = "/addin/taskpane.html";
@@ -52,6 +53,7 @@ function show(
   document
     .querySelector("#bench")
     ?.replaceChildren(bench.element, element("aside", { class: "pane-frame", "aria-label": "Task pane" }, frame));
+  moveWithF6(bench, frame);
   const name = document.querySelector("#workbook-name");
   if (name) name.textContent = workbook.name;
   Object.assign(globalThis, { workbench: { workbook, host, refresh: () => bench.refresh() } });

@@ -5,7 +5,7 @@ export const workbenchPage = `<!doctype html>
 <body>
 <header class="top">
 <h1>Workbench</h1><span id="workbook-name"></span>
-<p class="test-host"><strong>A test host, not Excel.</strong> It runs the add-in with Microsoft's office.js on a spreadsheet engine of its own.</p>
+<p class="test-host"><strong>A test host, not Excel.</strong> Microsoft's office.js on a spreadsheet engine of our own.</p>
 <span id="status" role="status"></span>
 <label class="button">Open .xlsx<input id="open" type="file" accept=".xlsx"></label>
 <button id="save" type="button">Save .xlsx</button>

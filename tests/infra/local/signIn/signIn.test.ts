@@ -93,6 +93,8 @@ describe("the local sign-in", () => {
       body: "{}",
     });
     expect(written.status).toBe(401);
+    const answer = await askToken(null, session);
+    expect((await me(given.parse(await answer.json()).token))[1]).toMatchObject({ id: `local-${schools.anne}` });
   });
 
   it("tells a pane who there is to be", async () => {

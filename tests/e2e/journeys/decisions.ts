@@ -1,0 +1,35 @@
+import { look } from "../look";
+import { journey, open } from "../stage";
+
+journey("an officer sends one back, which the school reads, and approves another", async () => {
+  const { page, pane, faults } = await open("officer");
+  await pane.getByRole("button", { name: "St Anne's" }).click();
+  await pane.getByLabel("What should the school look at?").fill("Is the roll right? It was 30 last year.");
+  await look(page, pane, "officer, one school");
+  await pane.getByRole("button", { name: "Send back" }).click();
+  await pane.getByText("Sent back to the school.").waitFor();
+  await pane.getByRole("button", { name: "Back", exact: false }).first().click();
+  await pane.getByRole("button", { name: "St Bede's" }).click();
+  await pane.getByRole("button", { name: "Approve" }).click();
+  await pane.getByText("Approved.", { exact: true }).waitFor();
+  await look(page, pane, "officer, approved");
+  expect(faults).toEqual([]);
+  await page.close();
+
+  const school = await open("school&school=3732001");
+  await school.pane.getByRole("tab", { name: "History" }).click();
+  await school.pane.getByText("Is the roll right? It was 30 last year.").waitFor();
+  await look(school.page, school.pane, "school, sent back");
+  await school.page.close();
+});
+
+journey("the board's summary opens, and says what is missing", async () => {
+  const { page, pane, faults } = await open("board");
+  await pane.getByRole("button", { name: /^Put/ }).click();
+  await pane.getByText("3 of 4 schools not yet approved").waitFor();
+  await look(page, pane, "board");
+  await pane.getByRole("button", { name: "Refresh now" }).click();
+  await pane.getByText("Nothing changed since the last refresh.").waitFor();
+  expect(faults).toEqual([]);
+  await page.close();
+});
