@@ -1,5 +1,6 @@
 import { look } from "../look";
-import { journey, open } from "../stage";
+import { collection } from "../site";
+import { journey, open, site } from "../stage";
 
 journey("an officer sends one back, which the school reads, and approves another", async () => {
   const { page, pane, faults } = await open("officer");
@@ -24,6 +25,7 @@ journey("an officer sends one back, which the school reads, and approves another
 });
 
 journey("the board's summary opens, and says what is missing", async () => {
+  await site().ask("local-officer", "POST", "/v1/releases", { collection, audience: "board" });
   const { page, pane, faults } = await open("board");
   await pane.getByRole("button", { name: /^Put/ }).click();
   await pane.getByText("3 of 4 schools not yet approved").waitFor();

@@ -20,6 +20,6 @@ class TextBytes extends Uint8Array {
 
 /** What the reader and the writer use of Node's Buffer: the bytes of a text, and the text of bytes. */
 export const Buffer = {
-  from: (content: string | ArrayBufferLike, start?: number, length?: number): Uint8Array =>
+  from: (content: string | ArrayBuffer, start?: number, length?: number): Uint8Array =>
     typeof content === "string" ? new TextEncoder().encode(content) : new TextBytes(content, start, length),
 };
