@@ -14,14 +14,13 @@ if (!isHere) console.log(why);
 export default {
   ...swc,
   rootDir: ".",
-  testMatch: isHere
-    ? [
-        "<rootDir>/tests/functions/store/{collections,items,kept,register}.test.ts",
-        "<rootDir>/tests/functions/submissions/{accept,decide,interleavings}.test.ts",
-        "<rootDir>/tests/functions/imports/importResults.test.ts",
-        "<rootDir>/tests/interop/dynamoDbLocal/*.dynamodb.ts",
-      ]
-    : [],
+  testMatch: [
+    "<rootDir>/tests/functions/store/{collections,items,kept,register}.test.ts",
+    "<rootDir>/tests/functions/submissions/{accept,decide,interleavings}.test.ts",
+    "<rootDir>/tests/functions/imports/importResults.test.ts",
+    "<rootDir>/tests/interop/dynamoDbLocal/*.dynamodb.ts",
+  ],
+  testPathIgnorePatterns: [isHere ? "/node_modules/" : "/"],
   passWithNoTests: !isHere,
   moduleNameMapper: { "/dataFolder$": "<rootDir>/tests/interop/dynamoDbLocal/dataFolder.ts" },
   globalSetup: "<rootDir>/tests/interop/dynamoDbLocal/start.mjs",
