@@ -1,5 +1,6 @@
 import { pupilGroupIds, pupilGroups, type PupilGroup } from "../pupilGroups";
 import type { DesignCells } from "./readDesign";
+import { periodsMeant } from "./periodWords";
 import { numberIn, placeOf, said, type Cells } from "./said";
 import { words } from "./tables";
 
@@ -43,6 +44,7 @@ function fieldOf(cells: Cells, source: object) {
   const type = meant(words.type, said(cells, "type"));
   const outOf = said(cells, "outOf");
   const choices = said(cells, "choices");
+  const [heldBy, periods] = [said(cells, "heldBy"), periodsMeant(said(cells, "periods"))];
   const [min, max] = [numberIn(said(cells, "min")), numberIn(said(cells, "max"))];
   return {
     ...{ id: said(cells, "id"), label: said(cells, "label"), type, source, definition: said(cells, "definition") },
@@ -55,6 +57,8 @@ function fieldOf(cells: Cells, source: object) {
     ...(min === undefined ? (type === "count" ? { min: 0 } : {}) : { min }),
     ...(max === undefined ? {} : { max }),
     ...(type === "text" ? { maxLength: 500 } : {}),
+    ...(heldBy === "" ? {} : { heldBy: { what: heldBy } }),
+    ...(periods === undefined ? {} : { periods }),
   };
 }
 
@@ -83,18 +87,22 @@ export function assembled({ about, tables }: DesignCells): {
     );
     const fields = questions.map((cells, f) => {
       mark(["sections", s, "fields", f], cells, {
-        ...same("id", "label", "type", "groups", "outOf", "choices", "min", "max", "definition"),
+        ...same("id", "label", "type", "groups", "outOf", "choices", "min", "max", "definition", "heldBy", "periods"),
         n: "outOf",
       });
       return fieldOf(cells, source);
     });
     const asked = new Set(fields.flatMap(({ groups }) => groups));
+    const headings = questions.flatMap((cells) =>
+      said(cells, "heading") === "" ? [] : [{ before: said(cells, "id"), text: said(cells, "heading") }],
+    );
     return {
       ...{
         id: said(sheet, "id"),
         label: said(sheet, "label"),
         role: said(sheet, "role"),
         intro: said(sheet, "intro"),
+        headings,
         fields,
       },
       kind: meant(words.kind, said(sheet, "kind")),
@@ -119,10 +127,11 @@ export function assembled({ about, tables }: DesignCells): {
     mark(
       ["measures", m],
       cells,
-      same("label", "shortLabel", "id", "kind", "numerator", "denominator", "higherIs", "groups"),
+      same("label", "shortLabel", "id", "kind", "numerator", "denominator", "higherIs", "groups", "periods"),
     );
     const kind = meant(words.measure, said(cells, "kind"));
     const denominator = said(cells, "denominator");
+    const periods = periodsMeant(said(cells, "periods"));
     return {
       ...{ id: said(cells, "id"), label: said(cells, "label"), shortLabel: said(cells, "shortLabel"), kind, source },
       ...{ numerator: said(cells, "numerator"), ...(denominator === "" ? {} : { denominator }) },
@@ -132,6 +141,7 @@ export function assembled({ about, tables }: DesignCells): {
       },
       ...{ higherIs: meant(words.higherIs, said(cells, "higherIs")), groups: groupsIn(said(cells, "groups")) },
       definition: said(cells, "label"),
+      ...(periods === undefined ? {} : { periods }),
     };
   });
   const input = {

@@ -1,5 +1,6 @@
 import type { ReturnDefinition } from "../definition";
 import { pupilGroups, type PupilGroup } from "../pupilGroups";
+import { periodsInDesign } from "./periodWords";
 import { words, type DesignTable } from "./tables";
 
 /** What stands in a designer: the answers about the return, and the rows of each table, by the columns' keys. */
@@ -21,7 +22,7 @@ const row = (cells: Readonly<Record<string, string | number | undefined>>): Reco
     Object.entries(cells).flatMap(([key, value]) => (value === undefined || value === "" ? [] : [[key, value]])),
   );
 
-/** What a designer holds for a definition. What the designer has no column for is not in it: periods, headings, where figures are already held. */
+/** What a designer holds for a definition. What the designer has no column for is not in it: the day a figure can be had, cohorts in words, breaks of a measure. */
 export function designOf(definition: ReturnDefinition): Design {
   const { sections, rules, measures, phases, typedCells } = definition;
   const [source] = sections.flatMap(({ fields }) => fields.map((field) => field.source));
@@ -37,7 +38,7 @@ export function designOf(definition: ReturnDefinition): Design {
       sheets: sections.map(({ label, id, kind, role, intro }) =>
         row({ label, id, role, intro, kind: wordFor(words.kind, kind) }),
       ),
-      questions: sections.flatMap(({ label: section, fields }) =>
+      questions: sections.flatMap(({ label: section, fields, headings }) =>
         fields.map((field) =>
           row({
             ...{ section, label: field.label, id: field.id, type: wordFor(words.type, field.type) },
@@ -48,17 +49,21 @@ export function designOf(definition: ReturnDefinition): Design {
             },
             ...(field.type === "percent" ? {} : { min: field.min, max: field.max }),
             ...{ required: field.required ? "Yes" : "No", definition: field.definition },
+            heading: headings.find(({ before }) => before === field.id)?.text,
+            heldBy: field.heldBy && !field.heldBy.groups ? field.heldBy.what : undefined,
+            periods: periodsInDesign(field.periods),
           }),
         ),
       ),
       rules: rules.map(({ holds, severity, eachGroup, wrong, mend }) =>
         row({ holds, wrong, mend, severity: wordFor(words.severity, severity), eachGroup: eachGroup ? "Yes" : "No" }),
       ),
-      measures: measures.map(({ label, shortLabel, id, kind, numerator, denominator, higherIs, groups }) =>
+      measures: measures.map(({ label, shortLabel, id, kind, numerator, denominator, higherIs, groups, periods }) =>
         row({
           ...{ label, shortLabel, id, numerator, denominator, groups: groupsInWords(groups) },
           kind: wordFor(words.measure, kind),
           higherIs: wordFor(words.higherIs, higherIs),
+          periods: periodsInDesign(periods),
         }),
       ),
     },

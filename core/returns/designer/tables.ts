@@ -62,6 +62,8 @@ const usualGroups = [
 ];
 const shortName = "Small letters, digits and _, starting with a letter, for example books_read. Rules use it.";
 
+const periodsHelp = "For example: from 2021/22 except 2022/23. Every period when left empty.";
+
 const column = (
   key: string,
   heading: string,
@@ -119,6 +121,19 @@ export const designTables: readonly DesignTable[] = [
       column("max", "Highest", 9, "The highest number that can be right.", { optional: true }),
       column("required", "Must be answered", 11, "Yes when left empty.", { list: yesNo, optional: true }),
       column("definition", "What exactly is meant", 46, "The note schools see when they point at the question."),
+      column("heading", "Heading above it", 22, "Stands above this question and those that follow.", {
+        optional: true,
+      }),
+      column(
+        "heldBy",
+        "Where it is held already",
+        28,
+        "A file or system it is imported from: then schools do not type it.",
+        {
+          optional: true,
+        },
+      ),
+      column("periods", "Periods it is asked for", 24, periodsHelp, { optional: true }),
     ],
   },
   {
@@ -164,6 +179,7 @@ export const designTables: readonly DesignTable[] = [
         suggested: true,
         optional: true,
       }),
+      column("periods", "Periods it exists for", 24, periodsHelp, { optional: true }),
     ],
   },
 ];

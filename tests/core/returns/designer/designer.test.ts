@@ -1,5 +1,9 @@
+import { z } from "zod";
+import { catalogue } from "../../../../core/returns/catalogue/catalogue";
+import { assembled } from "../../../../core/returns/designer/assembled";
 import { designOf, exampleDesign, type Design } from "../../../../core/returns/designer/design";
 import { definitionOfDesign } from "../../../../core/returns/designer/definitionOfDesign";
+import { readDesign } from "../../../../core/returns/designer/readDesign";
 import { designTables } from "../../../../core/returns/designer/tables";
 import type { ReturnDefinition } from "../../../../core/returns/definition";
 import { designerWorkbook } from "../../../../core/sheets/designer/designerWorkbook";
@@ -38,6 +42,33 @@ it("gives a definition back from a designer filled in with it", () => {
   const definition = definitionIn(workbookOf(exampleDesign));
   expect(definitionIn(workbookOf(designOf(definition)))).toEqual(definition);
 });
+
+it.each(catalogue.map((definition) => [definition.title, definition] as const))(
+  "keeps the headings, periods and holders of %s, by which it is started from",
+  (_, definition) => {
+    const { cells } = readDesign(workbookOf(designOf(definition)));
+    const again = z
+      .object({
+        sections: z.array(z.looseObject({ fields: z.array(z.looseObject({})) })),
+        measures: z.array(z.looseObject({})),
+      })
+      .parse(assembled(cells).input);
+    expect(again.sections.map(({ headings }) => headings)).toEqual(definition.sections.map(({ headings }) => headings));
+    const kept = (field: object) => {
+      const { heldBy, periods } = field as {
+        heldBy?: { groups?: unknown };
+        periods?: { from?: string; except: string[] };
+      };
+      return { heldBy: heldBy?.groups ? undefined : heldBy, periods: periods ?? { except: [] } };
+    };
+    expect(again.sections.flatMap(({ fields }) => fields.map(kept))).toEqual(
+      definition.sections.flatMap(({ fields }) => fields.map(kept)),
+    );
+    expect(again.measures.map(({ periods = { except: [] } }) => periods)).toEqual(
+      definition.measures.map(({ periods }) => periods),
+    );
+  },
+);
 
 it("finds its tables wherever rows and columns were inserted", () => {
   const moved = edited(workbookOf(exampleDesign), shiftRows("Questions", 1, 2), shiftColumns("Rules", 0, 1));
@@ -121,6 +152,7 @@ it.each<[string, string[], string[]]>([
       "Questions sheet, cell F6: goes round in a circle: daily_readers is part of pupils_asked is part of daily_readers; no count can be part of itself",
     ],
   ],
+  ["periods in other words", changed("Questions", 5, "periods", "since last year"), ["Questions sheet, cell N5: "]],
   [
     "over its budget",
     problemsOf(edited(workbookOf(exampleDesign), typeInto("The return", { row: 16, column: 1 }, 3))),
