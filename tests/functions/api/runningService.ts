@@ -39,6 +39,8 @@ export async function startService(
   });
   const server = serve({ fetch: service.app.fetch, port: 0, hostname: "127.0.0.1" });
   if (!(server instanceof Server)) throw new Error("the service listens on plain HTTP");
+  // Client and server are one process here: while a test works hard neither runs, and a connection kept alive would seem to be too old.
+  server.keepAliveTimeout = 600_000;
   service.live.attach(server);
   await new Promise<void>((listening) => server.once("listening", listening));
   const url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
