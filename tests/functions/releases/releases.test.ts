@@ -142,6 +142,18 @@ describe("readers of releases", () => {
     expect((await service.ask("GET", `/v1/summary.xlsx?collection=${id}`)).status).toBe(200);
   });
 
+  it("a director who names no collection reads the newest one that was released, not one still under way", async () => {
+    const id = await fresh(service, { opensOn: "2026-09-20" });
+    await approved(id, schools.bede);
+    await released(id);
+    const underWay = await fresh(service, { opensOn: "2026-09-25" });
+    await approved(underWay, schools.bede);
+    service.as(reader("director"));
+    expect((await service.ask("GET", "/v1/summary")).json).toMatchObject({ collection: { id } });
+    service.as(undefined);
+    expect((await service.ask("GET", "/v1/summary")).json).toMatchObject({ collection: { id: underWay } });
+  });
+
   it("a director of one trust sees its schools by name and the others in totals", async () => {
     const id = await fresh(service);
     for (const school of [schools.anne, schools.bede, schools.clare, schools.egbert]) await approved(id, school);
