@@ -8,14 +8,20 @@ import { demonstrationCollections, issue, keyStage2Collections, publishedCollect
 import { collectReturns } from "./collectReturns";
 import { importPublished } from "./importPublished";
 import { readHallamRegister } from "./hallam/register";
-import { releaseCollections } from "./releaseCollections";
+import { releaseCollections, type ToRelease } from "./releaseCollections";
 import { writeOutputs } from "./writeOutputs";
 
 /** The group the demonstration is of: a data folder made for it holds this group. */
 export const demonstrationGroup = "hallam";
 
-/** The newest of the published collections, and of those of key stage 2. */
-const newest = [publishedCollections, keyStage2Collections].flatMap((each) => each.slice(-1).map(({ id }) => id));
+/** What is released: to the board the newest of every return, to schools the newest of key stage 2. */
+const releases: readonly ToRelease[] = [
+  ...[...publishedCollections, ...keyStage2Collections.slice(-1)].map(({ id }): ToRelease => ({
+    collection: id,
+    audience: "board",
+  })),
+  ...keyStage2Collections.slice(-1).map(({ id }): ToRelease => ({ collection: id, audience: "schools" })),
+];
 
 /** Whether a service still has demonstration to do: it is empty, or an earlier one was stopped before its last collection. */
 export async function isUnfinished(service: OpenService, client: Client): Promise<boolean> {
@@ -31,7 +37,7 @@ export async function isUnfinished(service: OpenService, client: Client): Promis
 /**
  * The demonstration: puts the register into the service, issues every collection, imports the published figures, has each school confirm its key stage 2
  * results through the API (with `isWhole` the other four returns too), and writes the outputs into a folder. What an earlier one already collected is left as it is. Gives the newest
- * comparisons. The newest are released to the board and to schools.
+ * comparisons. The newest of every return is released to the board, of key stage 2 to schools too.
  */
 export async function demonstrate(
   service: OpenService,
@@ -45,7 +51,7 @@ export async function demonstrate(
   await importPublished(client, screen);
   for (const collection of isWhole ? demonstrationCollections : keyStage2Collections)
     await collectReturns(client, screen, collection);
-  await releaseCollections(client, screen, newest);
+  await releaseCollections(client, screen, releases);
   return writeOutputs(
     client,
     demonstrationCollections.map(({ id }) => id),
