@@ -54,7 +54,9 @@ export function checkLines(layout: WorkbookLayout, prefilled: Entries): readonly
     if (line) add(line);
   }
   for (const each of confirmed) add(confirmationCheck(each));
-  return [...byLine.values()].flat();
+  // A sheet's checks stand together, its confirmation last among them: what is left on it is counted over one range.
+  const lines = [...byLine.values()].flat();
+  return layout.sections.flatMap(({ sheet }) => lines.filter(({ asked }) => asked.check.sheet === sheet));
 }
 
 const lineKey = ({ sheet, row }: CellPlace): string => `${row} ${sheet}`;

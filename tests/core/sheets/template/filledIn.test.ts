@@ -76,3 +76,11 @@ it.each([
     expect(computed(model, "C1", formula.replaceAll(first, "A1"))).toBe(marked);
   },
 );
+
+it("the checks of a sheet stand together, so that what is left on it is counted over its own lines alone", () => {
+  const everySheet = new Map([...layout.cells.keys()].map((cell) => [cell, { kind: "number", value: 1 } as const]));
+  const sheets = checkLines(layout, everySheet).map(({ asked }) => asked.check.sheet);
+  const runs = sheets.filter((sheet, at) => sheet !== sheets[at - 1]);
+  expect(runs).toEqual([...new Set(sheets)]);
+  expect(runs.length).toBeGreaterThan(2);
+});
