@@ -3,6 +3,7 @@ import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from 
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { personSchema } from "../../core/wire/people";
+import { snapshotListSchema } from "../../core/wire/releases";
 import { returnListSchema } from "../../core/wire/returns";
 import { schoolListSchema } from "../../core/wire/schools";
 import type { decisionRequestSchema } from "../../core/wire/submissions";
@@ -29,6 +30,8 @@ export const serviceOf = (reach: Reach) => ({
     }),
   summary: (collection: string) =>
     ask(reach, `/v1/summary?collection=${encodeURIComponent(collection)}`, summaryAnswerSchema),
+  snapshots: () => ask(reach, "/v1/snapshots", snapshotListSchema),
+  snapshotWorkbook: (id: string) => askFile(reach, `/v1/snapshots/${encodeURIComponent(id)}.xlsx`),
   figure: (collection: string, schoolId: string, measure: string, group: string) =>
     ask(
       reach,

@@ -37,6 +37,7 @@ function clientId(): string | null {
 
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
+  performance.mark("office ready");
   const isExcel = host === Office.HostType.Excel;
   const language = isExcel ? Office.context.displayLanguage : navigator.language;
   document.documentElement.lang = language;
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
     newKey: () => crypto.randomUUID(),
     now: () => new Date(),
     clock: () => performance.now(),
+    onChecked: (duration: number) => performance.measure("check", { duration, end: performance.now() }),
     host: isExcel ? "Excel" : null,
     isSupported,
     signIn: signIn.ask,

@@ -200,6 +200,8 @@ export const english = {
     complete: (asked: number) => `Every one of ${several(asked, "school")} is approved.`,
     missing: (count: number, asked: number) => `${count} of ${several(asked, "school")} not yet approved`,
     changed: "Since the last refresh",
+    sealed: "Sealed for meetings",
+    openSealed: (title: string, date: string) => `Open ${title}, ${day(date)}`,
   },
   signIn: {
     title: "Sign in",

@@ -208,6 +208,8 @@ export const welsh: Words = {
     complete: (asked) => `Mae pob un o ${counted(asked, "ysgol")} wedi'i chymeradwyo.`,
     missing: (count, asked) => `${count} o ${counted(asked, "ysgol")} heb eu cymeradwyo eto`,
     changed: "Ers yr adnewyddiad diwethaf",
+    sealed: "Wedi'u selio ar gyfer cyfarfodydd",
+    openSealed: (title, date) => `Agor ${title}, ${day(date)}`,
   },
   signIn: {
     title: "Mewngofnodi",

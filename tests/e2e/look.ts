@@ -15,8 +15,9 @@ const notStoppedAt = "[data-tabster-dummy]";
 /** What axe finds wrong with a page as it stands, by rule and element; by all its rules, or by those that colours alone can break. */
 async function faultsIn(frame: Frame, rules: "all" | "colours"): Promise<string[]> {
   const options = rules === "all" ? {} : { runOnly: ["color-contrast", "link-in-text-block"] };
+  await frame.evaluate(`globalThis.axe ?? (() => { ${axe} })()`);
   const found = await frame.evaluate<AxeResults>(
-    `${axe}; axe.run({ exclude: [["${notStoppedAt}"]] }, ${JSON.stringify(options)})`,
+    `axe.run({ exclude: [["${notStoppedAt}"]] }, ${JSON.stringify(options)})`,
   );
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`));
 }

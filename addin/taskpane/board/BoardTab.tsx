@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, Spinner, tokens } from "@fluentui/react-components";
 import { useWords } from "../../words/words";
 import { Heading } from "../parts/Heading";
 import { Notice } from "../parts/Notice";
@@ -21,7 +21,7 @@ export function BoardTab({
 }) {
   const styles = useStyles();
   const words = useWords();
-  const { pushed, isWorking, summary, moved, trouble } = useStore(session.store);
+  const { pushed, isWorking, summary, moved, snapshots, trouble } = useStore(session.store);
   const [first] = summary?.comparisons ?? [];
   const missing = first?.schools.filter(({ revision }) => revision === 0) ?? [];
   return (
@@ -76,6 +76,20 @@ export function BoardTab({
               ))}
             </ul>
           )}
+        </>
+      )}
+      {snapshots.length > 0 && (
+        <>
+          <Heading>{words.board.sealed}</Heading>
+          <ul className={styles.list}>
+            {snapshots.map(({ id, title, meetingOn }) => (
+              <li key={id}>
+                <Link as="button" onClick={() => void session.openSnapshot(id)}>
+                  {words.board.openSealed(title, meetingOn)}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </>
       )}
     </>

@@ -1,6 +1,8 @@
 import { boardWorkbook } from "../../../core/sheets/board/boardWorkbook";
+import type { SnapshotSummary } from "../../../core/wire/releases";
 import type { Problem } from "../../../core/wire/problems";
 import type { SummaryAnswer } from "../../../core/wire/summary";
+import { openNewWorkbook } from "../../excel/newWorkbook";
 import { pushWorkbook } from "../../excel/push/pushWorkbook";
 import { readPushed, type Pushed } from "../../excel/push/pushed";
 import { showSheet } from "../../excel/places";
@@ -14,6 +16,8 @@ export interface BoardState {
   readonly summary: SummaryAnswer | null;
   /** Which headlines moved since the summary before; null where none was there. */
   readonly moved: readonly Moved[] | null;
+  /** What was sealed for meetings, newest first. */
+  readonly snapshots: readonly SnapshotSummary[];
   readonly trouble: "offline" | Problem | null;
 }
 
@@ -22,13 +26,15 @@ export interface BoardSession {
   readonly store: Store<BoardState>;
   put(collection: string): Promise<void>;
   refresh(): Promise<void>;
+  /** Opens what was sealed for a meeting, byte for byte, as a new workbook. */
+  openSnapshot(id: string): Promise<void>;
 }
 
 /** Opens a session; where the workbook has a summary it is refreshed at once, because it was opened to be read. */
 export async function openBoardSession({ run, service, hasNotes }: PaneParts): Promise<BoardSession> {
   const store = createStore<BoardState>({
     pushed: await run((context) => readPushed(context, "board")),
-    ...{ isWorking: false, summary: null, moved: null, trouble: null },
+    ...{ isWorking: false, summary: null, moved: null, snapshots: [], trouble: null },
   });
   const put = async (collection: string): Promise<void> => {
     const { pushed } = store.get();
@@ -65,6 +71,21 @@ export async function openBoardSession({ run, service, hasNotes }: PaneParts): P
     const { pushed } = store.get();
     if (pushed) await put(pushed.collection);
   };
+  const listSnapshots = async (): Promise<void> => {
+    const answer = await service.snapshots();
+    if (answer.kind !== "ok") return;
+    store.set({ snapshots: [...answer.value.snapshots].sort((a, b) => b.meetingOn.localeCompare(a.meetingOn)) });
+  };
   void refresh();
-  return { store, put, refresh };
+  void listSnapshots();
+  return {
+    store,
+    put,
+    refresh,
+    openSnapshot: async (id) => {
+      const answer = await service.snapshotWorkbook(id);
+      if (answer.kind === "ok") return openNewWorkbook(answer.value);
+      if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
+    },
+  };
 }

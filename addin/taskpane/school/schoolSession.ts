@@ -47,6 +47,8 @@ export interface SchoolParts {
   readonly newKey: () => string;
   readonly now: () => Date;
   readonly clock: () => number;
+  /** Told of every check, with how long it took in milliseconds: for whoever measures. */
+  readonly onChecked?: (checkMs: number) => void;
 }
 
 /** A school's work on one template: checks on every change, sends, and tells what became of it. */
@@ -87,7 +89,11 @@ export async function openSchoolSession(
     history: null,
     historyTrouble: null,
   });
-  const check = () => store.set(checked(store.get().kept.confirmed));
+  const check = () => {
+    const result = checked(store.get().kept.confirmed);
+    store.set(result);
+    parts.onChecked?.(result.checkMs);
+  };
   const changed = new Set<string>();
   let reading: Promise<void> | null = null;
   const readChanged = async (): Promise<void> => {

@@ -26,12 +26,20 @@ journey("an officer sends one back, which the school reads, and approves another
 
 journey("the board's summary opens, and says what is missing", async () => {
   await site().ask("local-officer", "POST", "/v1/releases", { collection, audience: "board" });
+  const meeting = { title: "Board, October", meetingOn: "2026-10-20" };
+  await site().ask("local-officer", "POST", "/v1/snapshots", { collection, ...meeting });
   const { page, pane, faults } = await open("board");
   await pane.getByRole("button", { name: /^Put/ }).click();
   await pane.getByText("3 of 4 schools not yet approved").waitFor();
   await look(page, pane, "board");
   await pane.getByRole("button", { name: "Refresh now" }).click();
   await pane.getByText("Nothing changed since the last refresh.").waitFor();
+  const [sealed] = await Promise.all([
+    page.waitForEvent("popup"),
+    pane.getByRole("button", { name: "Open Board, October, 20 October 2026" }).click(),
+  ]);
+  await sealed.getByRole("tablist", { name: "Sheets" }).getByRole("tab").nth(1).waitFor();
+  await sealed.close();
   expect(faults).toEqual([]);
   await page.close();
 });
