@@ -4,7 +4,7 @@ import { hasBrowser, openBrowser } from "./browser";
 import { openSite, type Site } from "./site";
 
 /** How long anything in the browser may take, in milliseconds: a busy machine is slow, not wrong. */
-export const patience = 20_000;
+export const patience = 40_000;
 
 /** Where the pictures of each step are kept: build output, not part of the project. */
 export const pictures = "reports/pane";
