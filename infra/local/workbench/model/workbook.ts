@@ -7,6 +7,7 @@ import { areaAfter, type Edit } from "./edit";
 import { Events, everySheet, type HostEvent } from "./events";
 import { NumberFormats } from "./numberFormats";
 import { newStored, type Stored } from "./record";
+import { rewriteFormulas } from "./rewriteFormulas";
 import { Sheet } from "./sheet";
 import { isLocked, numberFormatOf } from "./style";
 import type { Table } from "./table";
@@ -131,7 +132,8 @@ export class Workbook {
     this.#checkSheetName(name, sheet);
     const before = sheet.name;
     if (before === name) return;
-    this.#rewriting(
+    rewriteFormulas(
+      this,
       () => {
         sheet.name = name;
       },
@@ -148,7 +150,8 @@ export class Workbook {
     const [next] = others;
     if (!next) throw new HostError("InvalidOperation", "A workbook must contain at least one visible worksheet.");
     if (this.#active === sheet) this.activate(next);
-    this.#rewriting(
+    rewriteFormulas(
+      this,
       () => this.sheets.splice(this.sheets.indexOf(sheet), 1),
       (model, at) => model.deleteSheet(at(sheet)),
     );
@@ -266,45 +269,12 @@ export class Workbook {
     const { row, column, rows, columns } = edit.area;
     const { kind } = edit;
     if (edit.along === "rows" && isWholeRows(edit.area))
-      this.#rewriting(change, (model, at) => model[`${kind}Rows`](at(sheet), row + 1, rows));
+      rewriteFormulas(this, change, (model, at) => model[`${kind}Rows`](at(sheet), row + 1, rows));
     else if (edit.along === "columns" && isWholeColumns(edit.area))
-      this.#rewriting(change, (model, at) => model[`${kind}Columns`](at(sheet), column + 1, columns));
+      rewriteFormulas(this, change, (model, at) => model[`${kind}Columns`](at(sheet), column + 1, columns));
     else {
       change();
       this.calculation.restructured();
     }
-  }
-
-  /** Changes the workbook's structure, and lets the engine rewrite the formulas that refer to what has moved. */
-  #rewriting(change: () => void, inEngine: (model: Model, at: (sheet: Sheet) => number) => void): void {
-    const formulas = this.#formulas();
-    if (formulas.length === 0) {
-      change();
-      this.calculation.restructured();
-      return;
-    }
-    const model = this.calculation.forRewriting();
-    const order = [...this.sheets];
-    const at = (sheet: Sheet) => order.indexOf(sheet);
-    const textAt = ({ sheet, row, column }: (typeof formulas)[number], sheets: readonly Sheet[]) =>
-      model.getCellContent(sheets.indexOf(sheet), row + 1, column + 1);
-    const before = new Map(formulas.map((formula) => [formula.content, textAt(formula, order)]));
-    inEngine(model, at);
-    change();
-    const left = order.filter((sheet) => this.sheets.includes(sheet));
-    for (const formula of this.#formulas()) {
-      const after = textAt(formula, left);
-      if (after !== before.get(formula.content) && after.startsWith("=")) formula.content.formula = after;
-    }
-    model.free();
-    this.calculation.restructured();
-  }
-
-  #formulas() {
-    return this.sheets.flatMap((sheet) =>
-      [...sheet.contents.all()].flatMap(({ row, column, thing }) =>
-        "formula" in thing ? [{ sheet, row, column, content: thing }] : [],
-      ),
-    );
   }
 }

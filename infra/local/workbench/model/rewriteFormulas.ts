@@ -1,0 +1,42 @@
+import type { Model } from "@ironcalc/wasm";
+import type { Sheet } from "./sheet";
+import type { Workbook } from "./workbook";
+
+const formulasOf = ({ sheets }: Workbook) =>
+  sheets.flatMap((sheet) =>
+    [...sheet.contents.all()].flatMap(({ row, column, thing }) =>
+      "formula" in thing ? [{ sheet, row, column, content: thing }] : [],
+    ),
+  );
+
+/**
+ * Changes a workbook's structure, and lets the engine rewrite the formulas that refer to what has moved: `inEngine` makes the same change in a
+ * copy of it, where `at` gives a sheet's place (from 0).
+ */
+export function rewriteFormulas(
+  workbook: Workbook,
+  change: () => void,
+  inEngine: (model: Model, at: (sheet: Sheet) => number) => void,
+): void {
+  const formulas = formulasOf(workbook);
+  if (formulas.length === 0) {
+    change();
+    workbook.calculation.restructured();
+    return;
+  }
+  const model = workbook.calculation.forRewriting();
+  const order = [...workbook.sheets];
+  const at = (sheet: Sheet) => order.indexOf(sheet);
+  const textAt = ({ sheet, row, column }: (typeof formulas)[number], sheets: readonly Sheet[]) =>
+    model.getCellContent(sheets.indexOf(sheet), row + 1, column + 1);
+  const before = new Map(formulas.map((formula) => [formula.content, textAt(formula, order)]));
+  inEngine(model, at);
+  change();
+  const left = order.filter((sheet) => workbook.sheets.includes(sheet));
+  for (const formula of formulasOf(workbook)) {
+    const after = textAt(formula, left);
+    if (after !== before.get(formula.content) && after.startsWith("=")) formula.content.formula = after;
+  }
+  model.free();
+  workbook.calculation.restructured();
+}
