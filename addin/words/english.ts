@@ -1,16 +1,4 @@
-/** A number of things in words: "1 school", "3 schools". */
-const several = (count: number, one: string, many = `${one}s`): string =>
-  `${count.toLocaleString("en-GB")} ${count === 1 ? one : many}`;
-
-const when = (iso: string): string =>
-  new Date(iso).toLocaleString("en-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-const day = (civil: string): string =>
-  new Date(`${civil}T12:00:00Z`).toLocaleDateString("en-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
+import { day, several, when } from "./englishForms";
 
 /** Everything the pane says, in British English. Another language has the same shape: see words.ts. */
 export const english = {

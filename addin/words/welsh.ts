@@ -1,16 +1,5 @@
+import { counted, day, when } from "./welshForms";
 import type { Words } from "./words";
-
-const when = (iso: string): string =>
-  new Date(iso).toLocaleString("cy-GB", { day: "numeric", month: "short", hour: "2-digit", minute: "2-digit" });
-const day = (civil: string): string =>
-  new Date(`${civil}T12:00:00Z`).toLocaleDateString("cy-GB", {
-    day: "numeric",
-    month: "long",
-    year: "numeric",
-    timeZone: "UTC",
-  });
-/** Welsh keeps a noun in the singular after a number. */
-const counted = (count: number, noun: string): string => `${count.toLocaleString("cy-GB")} ${noun}`;
 
 /** Everything the pane says, in Welsh. */
 export const welsh: Words = {
