@@ -230,6 +230,11 @@ export const problems = {
     title: "The collection is not open yet",
     when: "The collection opens on a later day.",
   },
+  "no-mail": {
+    status: 503,
+    title: "No mail can be sent from here",
+    when: "The service was set up without a domain to send mail from.",
+  },
   "our-fault": {
     status: 500,
     title: "Something went wrong on our side",

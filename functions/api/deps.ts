@@ -29,8 +29,8 @@ export interface ApiDeps {
   /** Draws a workbook as an .xlsx file (`writeWorkbook`), in the same place as the reading. */
   readonly drawWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
   readonly log: (line: LogLine) => void;
-  /** What mail goes out with, and the address of the service that stands in it; without it nobody can be reminded. */
-  readonly mail?: Pick<PostDeps, "send" | "address">;
+  /** What mail goes out with (`send` null: nothing does, and nobody can be reminded), and the address of the service that stands in it. */
+  readonly mail: Pick<PostDeps, "send" | "address">;
   /** The WebSocket address of live connections where it is not on the API's own host: `wss://…`. */
   readonly liveAddress?: string;
 }

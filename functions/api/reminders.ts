@@ -2,7 +2,7 @@ import { z } from "zod";
 import { remindersSentSchema } from "../../core/wire/contacts";
 import { remind } from "../schedule/remind";
 import { londonDate } from "../submissions/openness";
-import { isRefused, ok } from "./answer";
+import { isRefused, ok, refuse } from "./answer";
 import { collectionInScope, registerOf } from "./findInScope";
 import { none, route } from "./route";
 
@@ -13,11 +13,15 @@ export const remindSchools = route({
   query: none,
   gives: remindersSentSchema,
   given: { 200: "Who was reminded" },
-  problems: ["no-such-collection"],
+  problems: ["no-such-collection", "no-mail"],
   async handle({ deps, person, params }) {
     const collection = await collectionInScope(deps, person, params.collection);
     if (isRefused(collection)) return collection;
-    if (!deps.mail) throw new Error("no mail is set up for this service");
+    if (deps.mail.send === null)
+      return refuse(
+        "no-mail",
+        "This service has nothing to send mail with, so nobody was reminded. Progress lists who has something to do; whoever runs the service can give it a domain.",
+      );
     const today = londonDate(deps.now());
     const days = Math.round((Date.parse(today) - Date.parse(collection.dueOn)) / 86_400_000);
     const register = await registerOf(deps, person);

@@ -23,7 +23,6 @@ const { table, templateKeys, downloads, clientId, tenants, first, liveAddress } 
   process.env,
 );
 const now = (): Date => new Date();
-const mail = mailOfStage(process.env);
 const store = connectStore({ table });
 /** Made when the first token comes: what it needs to ask Entra ID for its keys is not loaded before. */
 let verified: AccountOf | null = null;
@@ -50,7 +49,7 @@ const app = createApp({
   templateKeys: templateKeysIn(templateKeys, now),
   readWorkbook: readHere,
   liveAddress,
-  ...(mail ? { mail } : {}),
+  mail: mailOfStage(process.env),
   drawWorkbook: async (plan) => (await import("../xlsx/write/writeWorkbook")).writeWorkbook(plan),
   log,
 });

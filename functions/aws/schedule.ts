@@ -5,12 +5,12 @@ import { runDue } from "../schedule/runDue";
 import { connectStore } from "../store/store";
 import { readEnvironment } from "./environment";
 import { log, logInvocation } from "./log";
-import { mailOfStage, noMail } from "./mail";
+import { mailOfStage } from "./mail";
 
 const { table } = readEnvironment(["table"], process.env);
 const store = connectStore({ table });
 const now = (): Date => new Date();
-const deps = { store, now, log, ...(mailOfStage(process.env) ?? noMail) };
+const deps = { store, now, log, ...mailOfStage(process.env) };
 
 /** What EventBridge Scheduler sends: the group whose hour it is. */
 const eventSchema = z.object({ groupId: z.string().min(1) });

@@ -4,17 +4,20 @@ import { claimMail, markSent, type MailName } from "../store/mails";
 import type { Store } from "../store/store";
 import type { SendMail } from "./mail";
 
-/** What mail goes out with: the store that knows what went, what delivers, and the address of the service for links. */
+/** What mail goes out with: the store that knows what went, what delivers (null: nothing does), and the address of the service for links. */
 export interface PostDeps {
   readonly store: Store;
   readonly now: () => Date;
-  readonly send: SendMail;
+  readonly send: SendMail | null;
   readonly address: string;
   readonly log: (line: LogLine) => void;
 }
 
-/** What came of a mail: it went, it had gone (or somebody else is sending it), or it could not be delivered and is tried again. */
-export type Posted = "sent" | "already" | "failed";
+/**
+ * What came of a mail: it went, it had gone (or somebody else is sending it), it could not be delivered and is tried again, or it was left out because
+ * nothing delivers mail: it then counts as not sent, and goes once something does, if it is still due.
+ */
+export type Posted = "sent" | "already" | "failed" | "left out";
 
 /** Sends a mail once: it is claimed first, and only who has the claim sends. */
 export async function post(
@@ -23,6 +26,10 @@ export async function post(
   name: MailName,
   { to, ...words }: MailWords & { readonly to: readonly string[] },
 ): Promise<Posted> {
+  if (send === null) {
+    log({ level: "info", code: "mail-left-out", at: now().toISOString(), kind: name.kind });
+    return "left out";
+  }
   if ((await claimMail(store, groupId, name, now())) === "not ours") return "already";
   const id = `${groupId}.${name.collectionId}.${name.owner}.${name.kind}`;
   try {

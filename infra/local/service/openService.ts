@@ -35,6 +35,8 @@ export interface ServiceSettings {
   readonly log?: (line: LogLine) => void;
   /** Where the service is found, for links in mail. */
   readonly address?: string;
+  /** Whether mail goes to the folder's outbox; where not, as in AWS without a domain, each is left out with a line in the log. */
+  readonly sendsMail?: boolean;
 }
 
 /** Signing in with accounts of an issuer; `first` may invite before anybody was invited. */
@@ -94,6 +96,7 @@ export async function openService({
   whoIs,
   log = toStandardError,
   address = "http://localhost:3000",
+  sendsMail = true,
 }: ServiceSettings): Promise<OpenService> {
   const folder = await openDataFolder(data);
   if (folder.kind !== "open") throw new FolderNotOpened(folder.message);
@@ -107,7 +110,7 @@ export async function openService({
     await sweepExpired(store, groupId, now());
     let mendedHeads = 0;
     for (const collection of await listCollections(store, groupId)) mendedHeads += await sweepHeads(store, collection);
-    const mail = { send: openOutbox(join(data, "outbox")), address };
+    const mail = { send: sendsMail ? openOutbox(join(data, "outbox")) : null, address };
     const app = createApp({
       mail,
       store,

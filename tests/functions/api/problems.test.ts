@@ -127,6 +127,15 @@ const reaching: Record<ProblemSlug, () => Promise<Answered>> = {
     return sendTo(service, id, answers());
   },
   "not-open-yet": async () => sendTo(service, await fresh(service, { opensOn: "2026-10-06" }), answers()),
+  "no-mail": async () => {
+    const silent = await startService("silent", "local", false);
+    try {
+      await withRegister(silent);
+      return await silent.ask("POST", `/v1/collections/${await fresh(silent)}/reminders`);
+    } finally {
+      await silent.stop();
+    }
+  },
   "our-fault": () => {
     service.as({ ...service.officer, scope: { ...service.officer.scope, groupId: "no#group" } });
     return service.ask("GET", "/v1/schools");

@@ -24,6 +24,7 @@ export interface RunningService extends OpenService {
 export async function startService(
   groupId = "testgroup",
   signIn: Parameters<typeof openService>[0]["signIn"] = "local",
+  sendsMail = true,
 ): Promise<RunningService> {
   const data = await mkdtemp(join(tmpdir(), "trustwide-api-"));
   const logged: LogLine[] = [];
@@ -32,7 +33,7 @@ export async function startService(
   const service = await openService({
     data,
     groupId,
-    signIn,
+    ...{ signIn, sendsMail },
     now: () => new Date(clock++),
     ...(signIn === "local" ? { whoIs: () => Promise.resolve(asking === undefined ? service.officer : asking) } : {}),
     log: (line) => logged.push(line),

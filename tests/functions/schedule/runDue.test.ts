@@ -21,12 +21,14 @@ afterEach(() => service.stop());
 function scheduleOf() {
   const outbox: Mail[] = [];
   let broken = 0;
-  const run = (moment: string) =>
+  const run = (moment: string, delivers = true) =>
     runDue(
       {
         store: service.store,
         now: () => new Date(moment),
-        send: (mail) => (broken-- > 0 ? Promise.reject(new Error("down")) : Promise.resolve(void outbox.push(mail))),
+        send: delivers
+          ? (mail) => (broken-- > 0 ? Promise.reject(new Error("down")) : Promise.resolve(void outbox.push(mail)))
+          : null,
         address: "http://localhost:3000",
         log: (line) => service.logged.push(line),
       },
@@ -70,6 +72,15 @@ describe("reminders", () => {
     expect((await run("2026-11-27T08:10:00Z")).mails).toBe(0);
     expect((await run("2026-11-27T08:16:00Z")).mails).toBe(1);
     expect(outbox).toHaveLength(1);
+  });
+
+  it("where nothing delivers mail they are left out with a line in the log, and go once something does", async () => {
+    await issue(service, "autumn");
+    const { outbox, run } = scheduleOf();
+    expect((await run(dueIn3, false)).mails).toBe(0);
+    expect(service.logged).toContainEqual(expect.objectContaining({ code: "mail-left-out", kind: "due-in-3" }));
+    expect((await run("2026-11-27T09:00:00Z")).mails).toBe(2);
+    expect(outbox).toHaveLength(2);
   });
 
   it("never hold a figure, a reason or what was typed", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { putContacts } from "../../../functions/store/contacts";
+import { sentAt } from "../../../functions/store/mails";
 import { listPlanned, listReleases, putPlanned } from "../../../functions/store/releases";
 import { listSnapshots } from "../../../functions/store/snapshots";
 import type { Store } from "../../../functions/store/store";
@@ -32,6 +33,9 @@ export function mailContract(
     expect(await running().silent.invoke({ groupId })).toMatchObject({ releases: 1 });
     expect(mails()).toEqual([]);
     expect(running().silent.logged.join("\n")).toContain("mail-left-out");
+    expect(
+      await sentAt(store(), groupId, { collectionId: "autumn", owner: "board", kind: "board-2026-10-01" }),
+    ).toBeNull();
   });
 
   it("a stage with one seals the release and sends one signed mail, however often it runs", async () => {
