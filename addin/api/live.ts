@@ -31,17 +31,20 @@ function messageIn(data: unknown): Message | null {
   }
 }
 
+/** As many collections as one request may ask to hear of. */
+const mostCollections = 20;
+
 /**
- * Listens for changes of whatever collection is shown. A notice carries no figure: what changed is asked for again. Where no connection stays open the service is asked
- * every half minute (an ETag makes that cheap), and on every new connection once, for what was missed meanwhile.
+ * Listens for changes of whatever collections are shown; it connects once there is one. A notice carries no figure: what changed is asked for again. Where no connection
+ * stays open the service is asked every half minute (an ETag makes that cheap), and on every new connection once, for what was missed meanwhile.
  */
 export const listenWith =
   ({ address, open, after }: LiveParts) =>
-  (collection: () => string | null, changed: () => Promise<void>, told: (state: Live["state"]) => void): Live => {
+  (collections: () => readonly string[], changed: () => Promise<void>, told: (state: Live["state"]) => void): Live => {
     let [isStopped, retryMs] = [false, firstRetryMs];
     let [cancelRetry, cancelPoll, close]: (() => void)[] = [() => undefined, () => undefined, () => undefined];
     const poll = () => {
-      if (collection() !== null) void changed();
+      if (collections().length > 0) void changed();
       cancelPoll?.();
       cancelPoll = after(pollMs, poll);
     };
@@ -54,26 +57,31 @@ export const listenWith =
       retryMs = Math.min(retryMs * 2, pollMs * 4);
     };
     const connect = async (): Promise<void> => {
+      if (collections().length === 0) {
+        cancelRetry = after(firstRetryMs, () => void connect());
+        return;
+      }
       const to = await address();
       if (isStopped) return;
       if (to === null) return later();
       const socket = open(to);
       let cancelPing: () => void = () => undefined;
-      let subscribedTo: string | null = null;
+      const subscribedTo = new Set<string>();
       const subscribe = () => {
-        const wanted = collection();
-        if (wanted !== null && wanted !== subscribedTo && socket.readyState === socket.OPEN) {
-          socket.send(JSON.stringify({ type: "subscribe", collections: [wanted] }));
-          subscribedTo = wanted;
-        }
+        const unheard = collections().filter((each) => !subscribedTo.has(each));
+        const wanted = unheard.slice(0, mostCollections);
+        if (wanted.length === 0) return;
+        socket.send(JSON.stringify({ type: "subscribe", collections: wanted }));
+        for (const each of wanted) subscribedTo.add(each);
       };
       const ping = () => {
         if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type: "ping" }));
         cancelPing = after(pingMs, ping);
       };
       const follow = () => {
+        if (socket.readyState !== socket.OPEN) return;
         subscribe();
-        if (socket.readyState === socket.OPEN) cancelPoll = after(firstRetryMs, follow);
+        cancelPoll = after(firstRetryMs, follow);
       };
       close = () => socket.close();
       socket.addEventListener("open", () => {
@@ -82,11 +90,11 @@ export const listenWith =
         told("live");
         follow();
         cancelPing = after(pingMs, ping);
-        if (collection() !== null) void changed();
+        void changed();
       });
       socket.addEventListener("message", ({ data }) => {
         const message = messageIn(data);
-        if (message?.type === "changed" && message.collection === collection()) void changed();
+        if (message?.type === "changed" && collections().includes(message.collection ?? "")) void changed();
       });
       socket.addEventListener("close", () => {
         cancelPing();

@@ -3,7 +3,7 @@ import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from 
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { personSchema } from "../../core/wire/people";
-import { snapshotListSchema } from "../../core/wire/releases";
+import { releaseListSchema, releaseSchema, snapshotDiffSchema, snapshotListSchema } from "../../core/wire/releases";
 import { returnListSchema } from "../../core/wire/returns";
 import { schoolListSchema } from "../../core/wire/schools";
 import type { decisionRequestSchema } from "../../core/wire/submissions";
@@ -28,9 +28,12 @@ export const serviceOf = (reach: Reach) => ({
     ask(reach, `/v1/collections/${encodeURIComponent(collection)}/comparison?trust=all`, comparisonAnswerSchema, {
       etag,
     }),
-  summary: (collection: string) =>
-    ask(reach, `/v1/summary?collection=${encodeURIComponent(collection)}`, summaryAnswerSchema),
+  summary: (etag: string | null = null) => ask(reach, "/v1/summary", summaryAnswerSchema, { etag }),
+  releases: () => ask(reach, "/v1/releases", releaseListSchema),
+  release: (id: string) => ask(reach, `/v1/releases/${encodeURIComponent(id)}`, releaseSchema),
   snapshots: () => ask(reach, "/v1/snapshots", snapshotListSchema),
+  changedSince: (snapshot: string) =>
+    ask(reach, `/v1/snapshots/${encodeURIComponent(snapshot)}/diff/now`, snapshotDiffSchema),
   snapshotWorkbook: (id: string) => askFile(reach, `/v1/snapshots/${encodeURIComponent(id)}.xlsx`),
   figure: (collection: string, schoolId: string, measure: string, group: string) =>
     ask(

@@ -1,3 +1,4 @@
+import { englishFigures } from "./englishFigures";
 import { day, several, when } from "./englishForms";
 
 /** Everything the pane says, in British English. Another language has the same shape: see words.ts. */
@@ -182,15 +183,32 @@ export const english = {
   },
   board: {
     put: "Put the board summary in this workbook",
-    none: "This workbook has no board summary yet.",
+    title: (group: string) => `Board summary, ${group}`,
+    none: "This workbook has no board summary yet. It shows the latest of each return, on sheets of its own.",
     asAt: (date: string) => `As at ${day(date)}`,
     opened: "The summary is refreshed each time the workbook opens.",
-    complete: (asked: number) => `Every one of ${several(asked, "school")} is approved.`,
+    live: "Refreshes by itself when its figures change.",
+    followed: (at: string) => `New figures: the sheets show them since ${when(at)}.`,
+    approved: "What is approved",
+    complete: (asked: number) => `all ${several(asked, "school")} approved`,
     missing: (count: number, asked: number) => `${count} of ${several(asked, "school")} not yet approved`,
     changed: "Since the last refresh",
+    since: (meetingOn: string) => `Since the meeting of ${day(meetingOn)}`,
+    sinceNothing: "Every figure is as it was sealed for that meeting.",
+    sinceCount: (count: number) =>
+      `${several(count, "figure is", "figures are")} no longer as sealed for that meeting.`,
+    sinceHeadlines: "The headlines among them",
+    sinceAll: "What changed",
+    figure: "Figure",
+    sealedThen: "Sealed",
+    now: "Now",
+    showAll: (count: number) => `Show all ${count}`,
+    showHeadlines: "Show the headlines",
+    notSealed: (returns: string) => `Not among what was sealed: ${returns}.`,
     sealed: "Sealed for meetings",
     openSealed: (title: string, date: string) => `Open ${title}, ${day(date)}`,
   },
+  figures: englishFigures,
   signIn: {
     title: "Sign in",
     text: "Sign in with your work account to send and to see your trust. Checking works without.",

@@ -1,3 +1,4 @@
+import { welshFigures } from "./welshFigures";
 import { counted, day, when } from "./welshForms";
 import type { Words } from "./words";
 
@@ -191,15 +192,31 @@ export const welsh: Words = {
   },
   board: {
     put: "Rhoi crynodeb y bwrdd yn y llyfr gwaith hwn",
-    none: "Nid oes crynodeb bwrdd yn y llyfr gwaith hwn eto.",
+    title: (group) => `Crynodeb y bwrdd, ${group}`,
+    none: "Nid oes crynodeb bwrdd yn y llyfr gwaith hwn eto. Mae'n dangos y diweddaraf o bob ffurflen, ar ei dalennau ei hun.",
     asAt: (date) => `Fel ar ${day(date)}`,
     opened: "Adnewyddir y crynodeb bob tro yr agorir y llyfr gwaith.",
-    complete: (asked) => `Mae pob un o ${counted(asked, "ysgol")} wedi'i chymeradwyo.`,
+    live: "Yn adnewyddu ohono'i hun pan fydd ei ffigurau'n newid.",
+    followed: (at) => `Ffigurau newydd: mae'r dalennau'n eu dangos ers ${when(at)}.`,
+    approved: "Beth sydd wedi'i gymeradwyo",
+    complete: (asked) => `pob un o ${counted(asked, "ysgol")} wedi'i chymeradwyo`,
     missing: (count, asked) => `${count} o ${counted(asked, "ysgol")} heb eu cymeradwyo eto`,
     changed: "Ers yr adnewyddiad diwethaf",
+    since: (meetingOn) => `Ers cyfarfod ${day(meetingOn)}`,
+    sinceNothing: "Mae pob ffigur fel y'i seliwyd ar gyfer y cyfarfod hwnnw.",
+    sinceCount: (count) => `Nid yw ${counted(count, "ffigur")} bellach fel y'u seliwyd ar gyfer y cyfarfod hwnnw.`,
+    sinceHeadlines: "Y prif ffigurau yn eu plith",
+    sinceAll: "Beth newidiodd",
+    figure: "Ffigur",
+    sealedThen: "Seliwyd",
+    now: "Nawr",
+    showAll: (count) => `Dangos pob un o'r ${count}`,
+    showHeadlines: "Dangos y prif ffigurau",
+    notSealed: (returns) => `Nid ymhlith yr hyn a seliwyd: ${returns}.`,
     sealed: "Wedi'u selio ar gyfer cyfarfodydd",
     openSealed: (title, date) => `Agor ${title}, ${day(date)}`,
   },
+  figures: welshFigures,
   signIn: {
     title: "Mewngofnodi",
     text: "Mewngofnodwch â'ch cyfrif gwaith i anfon ac i weld eich ymddiriedolaeth. Mae gwirio'n gweithio hebddo.",

@@ -1,60 +1,84 @@
 import type { Comparison, Figure, FigureKey } from "../comparison/comparison";
+import { totalName } from "../comparison/scopeNames";
+import type { PupilGroup } from "../returns/pupilGroups";
 
 /** A figure as it is held against another: what is shown of it. */
-export type ShownFigure = Pick<Figure, "numerator" | "denominator" | "value" | "code">;
+export type ShownFigure = Pick<Figure, "numerator" | "denominator" | "value" | "code" | "published">;
 
-/** One figure that differs between two releases; null where one of them does not have it. */
-export interface FigureDifference {
+type Measure = Comparison["measures"][number];
+
+/**
+ * One figure that differs between two releases, with what it takes to say it in words: the measure's label, unit and decimals, and the return and period
+ * of the later of the two that has it. Null where one of them does not have it.
+ */
+export interface FigureDifference extends Pick<Measure, "label" | "unit" | "decimals" | "headline"> {
   readonly returnId: string;
+  readonly returnTitle: string;
+  readonly period: string;
   readonly of: "school" | "family" | "trust" | "group";
   readonly id: string;
   readonly name: string;
   readonly measure: string;
-  readonly group: string;
+  readonly group: PupilGroup;
   readonly before: ShownFigure | null;
   readonly after: ShownFigure | null;
 }
 
-interface Place extends Pick<FigureDifference, "returnId" | "of" | "id" | "name"> {
+interface Place extends Pick<FigureDifference, "of" | "id" | "name"> {
+  readonly comparison: Comparison;
   readonly values: Readonly<Record<FigureKey, Figure>>;
 }
 
 /** Everything in a comparison that has figures, by what it is. */
-function placesOf({ returnId, schools, totals }: Comparison): [string, Place][] {
+function placesOf(comparison: Comparison): [string, Place][] {
+  const { returnId, schools, totals } = comparison;
   return [
     ...totals.map(({ scope, id, name, membership, values }): [string, Place] => [
       `${returnId} ${scope} ${id} ${membership ?? ""}`,
-      { returnId, of: scope, id, name, values },
+      { comparison, of: scope, id, name: totalName({ scope, name, membership }), values },
     ]),
-    ...schools.map(({ schoolId, name, values }): [string, Place] => [
+    ...schools.map(({ schoolId, shortName, values }): [string, Place] => [
       `${returnId} school ${schoolId}`,
-      { returnId, of: "school", id: schoolId, name, values },
+      { comparison, of: "school", id: schoolId, name: shortName, values },
     ]),
   ];
 }
 
-const shown = (figure: Figure | undefined): ShownFigure | null =>
-  figure
-    ? { numerator: figure.numerator, denominator: figure.denominator, value: figure.value, code: figure.code }
-    : null;
+function shown(figure: Figure | undefined): ShownFigure | null {
+  if (!figure) return null;
+  const { numerator, denominator, value, code, published } = figure;
+  return { numerator, denominator, value, code, published };
+}
 
 const isSame = (a: ShownFigure | null, b: ShownFigure | null): boolean =>
   a?.value === b?.value && a?.code === b?.code && a?.numerator === b?.numerator && a?.denominator === b?.denominator;
 
+/** The figures of one place that differ, in the order of the later one's. */
+function differencesAt(earlier: Place | undefined, later: Place | undefined): FigureDifference[] {
+  const keys = new Set([...Object.keys(later?.values ?? {}), ...Object.keys(earlier?.values ?? {})] as FigureKey[]);
+  return [...keys].flatMap((key): FigureDifference[] => {
+    const [before, after] = [shown(earlier?.values[key]), shown(later?.values[key])];
+    const known = after ? later : earlier;
+    if (!known || isSame(before, after)) return [];
+    const [measureId = "", group] = key.split(".") as [string, PupilGroup];
+    const { of, id, name, comparison } = known;
+    const { returnId, returnTitle, period, measures } = comparison;
+    const measure = measures.find((each) => each.id === measureId);
+    if (!measure) return [];
+    const { label, unit, decimals, headline } = measure;
+    return [
+      {
+        ...{ returnId, returnTitle, period, of, id, name },
+        ...{ measure: measureId, group, label, unit, decimals, headline, before, after },
+      },
+    ];
+  });
+}
+
 /** What differs between the figures of two releases: totals first, then schools, in the order of the later one. */
 export function differencesBetween(before: readonly Comparison[], after: readonly Comparison[]): FigureDifference[] {
   const [then, now] = [new Map(before.flatMap(placesOf)), new Map(after.flatMap(placesOf))];
-  return [...new Set([...now.keys(), ...then.keys()])].flatMap((place) => {
-    const [earlier, later] = [then.get(place), now.get(place)];
-    const known = later ?? earlier;
-    if (!known) return [];
-    const keys = new Set([...Object.keys(later?.values ?? {}), ...Object.keys(earlier?.values ?? {})] as FigureKey[]);
-    return [...keys].flatMap((key): FigureDifference[] => {
-      const [a, b] = [shown(earlier?.values[key]), shown(later?.values[key])];
-      if (isSame(a, b)) return [];
-      const [measure = "", group = ""] = key.split(".");
-      const { returnId, of, id, name } = known;
-      return [{ returnId, of, id, name, measure, group, before: a, after: b }];
-    });
-  });
+  return [...new Set([...now.keys(), ...then.keys()])].flatMap((place) =>
+    differencesAt(then.get(place), now.get(place)),
+  );
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { audiences } from "../protection/rules";
+import { measureSchema } from "../returns/definition";
+import { pupilGroupIds } from "../returns/pupilGroups";
 import { comparisonSchema, figureSchema } from "./comparison";
 
 const audience = z.enum(audiences);
@@ -71,21 +73,30 @@ export const snapshotRequestSchema = z
   })
   .meta({ id: "SnapshotRequest" });
 
-const shownFigure = figureSchema.pick({ numerator: true, denominator: true, value: true, code: true }).nullable();
+const shownFigure = figureSchema
+  .pick({ numerator: true, denominator: true, value: true, code: true, published: true })
+  .nullable();
 
-/** What differs between two snapshots, figure by figure; null where one of them has no such figure. */
+/** What differs between two snapshots (or a snapshot and now), figure by figure; null where one of them has no such figure. `asOf`: as at which civil dates. */
 export const snapshotDiffSchema = z
   .object({
     before: z.string(),
-    after: z.string(),
+    after: z.string().describe("The other snapshot, or the release to the board that stands now"),
+    asOf: z.object({ before: z.iso.date(), after: z.iso.date() }),
     differences: z.array(
       z.object({
         returnId: z.string(),
+        returnTitle: z.string(),
+        period: z.string(),
         of: z.enum(["school", "family", "trust", "group"]),
         id: z.string(),
         name: z.string(),
         measure: z.string(),
-        group: z.string(),
+        group: z.enum(pupilGroupIds),
+        label: measureSchema.shape.label,
+        unit: measureSchema.shape.unit,
+        decimals: z.int(),
+        headline: z.boolean(),
         before: shownFigure,
         after: shownFigure,
       }),
@@ -93,6 +104,8 @@ export const snapshotDiffSchema = z
   })
   .meta({ id: "SnapshotDiff" });
 
+export type SnapshotDiff = z.infer<typeof snapshotDiffSchema>;
+export type FigureDifference = SnapshotDiff["differences"][number];
 export type ReleaseSummary = z.infer<typeof releaseSummarySchema>;
 export type PlannedRelease = z.infer<typeof plannedReleaseSchema>;
 export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;

@@ -108,7 +108,7 @@ export const releaseOperations = {
     roles: officersAndDirectors,
     maxBytes: 0,
     tag: "Releases",
-    summary: "What differs between two snapshots",
+    summary: "What differs between two snapshots, or a snapshot and now",
   },
   createLiveTicket: {
     method: "post",

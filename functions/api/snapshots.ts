@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Comparison } from "../../core/comparison/comparison";
 import { differencesBetween } from "../../core/releases/differences";
 import {
   snapshotDiffSchema,
@@ -11,11 +12,13 @@ import type { Person } from "../../core/wire/people";
 import { openSnapshot, type OpenSnapshot } from "../releases/openSnapshot";
 import { sealSnapshot } from "../releases/sealSnapshot";
 import { readCollection } from "../store/collections";
+import { listReleases, parseReleaseId, releaseIdOf } from "../store/releases";
 import { listSnapshots as list, readSnapshot, type KeptSnapshot } from "../store/snapshots";
 import { created, file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { collectionInScope, registerOf } from "./findInScope";
 import { media } from "./media";
+import { openFor } from "./released";
 import { none, route } from "./route";
 
 const summaryOf = ({ sealed, seal }: KeptSnapshot): SnapshotSummary => ({
@@ -106,21 +109,52 @@ export const getSnapshotWorkbook = route({
   },
 });
 
-/** GET /v1/snapshots/{a}/diff/{b}: every figure that differs between two snapshots. */
+/** One side of a difference: what it is called, and what it shows. */
+interface Side {
+  readonly id: string;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** What the board may read now of the collection a snapshot is of: the newest release to it. */
+async function shownNow(
+  deps: Pick<ApiDeps, "store" | "now">,
+  person: Person,
+  { sealed }: KeptSnapshot,
+): Promise<Side | Refused<"no-such-release" | "sealed-content-altered">> {
+  const of = parseReleaseId(sealed.release.id);
+  const newest = of && (await listReleases(deps.store, person.scope.groupId, of.collection, "board")).at(-1);
+  const open = await openFor(deps, person, newest ?? null);
+  return isRefused(open) ? open : { id: releaseIdOf(open.release), comparisons: open.comparisons };
+}
+
+const asOfNewest = ({ comparisons }: Side): string =>
+  comparisons.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b));
+
+/** GET /v1/snapshots/{a}/diff/{b}: every figure that differs between two snapshots, or between one and what the board may read now. */
 export const diffSnapshots = route({
   operation: "diffSnapshots",
-  params: z.object({ a: z.string().max(10), b: z.string().max(10) }),
+  params: z.object({
+    a: z.string().max(10),
+    b: z
+      .string()
+      .max(10)
+      .describe("Another snapshot; or `now`, the newest release to the board of the same collection"),
+  }),
   query: none,
   gives: snapshotDiffSchema,
   given: { 200: "What differs" },
-  problems: ["no-such-snapshot", "sealed-content-altered"],
+  problems: ["no-such-snapshot", "no-such-release", "sealed-content-altered"],
   async handle({ deps, person, params }) {
-    const [before, after] = [await opened(deps, person, params.a), await opened(deps, person, params.b)];
-    if (isRefused(before)) return before;
-    if (isRefused(after)) return after;
+    const sealed = await opened(deps, person, params.a);
+    if (isRefused(sealed)) return sealed;
+    const other = params.b === "now" ? await shownNow(deps, person, sealed) : await opened(deps, person, params.b);
+    if (isRefused(other)) return other;
+    const before: Side = { id: params.a, comparisons: sealed.content.comparisons };
+    const after: Side = "content" in other ? { id: params.b, comparisons: other.content.comparisons } : other;
     return ok({
-      ...{ before: params.a, after: params.b },
-      differences: differencesBetween(before.content.comparisons, after.content.comparisons),
+      ...{ before: before.id, after: after.id },
+      asOf: { before: asOfNewest(before), after: asOfNewest(after) },
+      differences: differencesBetween(before.comparisons, after.comparisons),
     });
   },
 });

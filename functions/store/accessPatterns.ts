@@ -252,7 +252,12 @@ export const accessPatterns: readonly AccessPattern[] = [
     writes: [...releasing.writes, snapshotKey],
   },
   { method: "get", path: "/v1/snapshots/{file}", reads: sealed, writes: [] },
-  { method: "get", path: "/v1/snapshots/{a}/diff/{b}", reads: sealed, writes: [] },
+  {
+    method: "get",
+    path: "/v1/snapshots/{a}/diff/{b}",
+    reads: [...sealed, releasesOf, collectionKey, issueParts],
+    writes: [],
+  },
   { method: "post", path: "/v1/live/tickets", reads: [], writes: [ticketKey] },
 ];
 

@@ -53,7 +53,7 @@ const planOf = (comparisons: readonly Comparison[], attribution: readonly string
 /** Opens a session: it knows what stands in the workbook, follows the selection, and refreshes when the service says something changed. */
 export async function openCompareSession(
   { run, service, now, clock, hasNotes, forgetFigures }: PaneParts,
-  listen: (collection: () => string | null, changed: () => Promise<void>, told: (state: Live["state"]) => void) => Live,
+  listen: PaneParts["listen"],
 ): Promise<CompareSession> {
   const store = createStore<CompareState>({
     pushed: await run((context) => readPushed(context, "comparison")),
@@ -104,7 +104,10 @@ export async function openCompareSession(
     });
 
   const live = listen(
-    () => store.get().pushed?.collection ?? null,
+    () => {
+      const { pushed } = store.get();
+      return pushed ? [pushed.collection] : [];
+    },
     refresh,
     (state) => store.set({ live: state }),
   );

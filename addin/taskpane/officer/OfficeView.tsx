@@ -34,7 +34,7 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
   useEffect(() => {
     void office.open();
     let isGone = false;
-    const opened = Promise.all([openCompareSession(parts, parts.listen), openBoardSession(parts)]);
+    const opened = Promise.all([openCompareSession(parts, parts.listen), openBoardSession(parts, parts.listen)]);
     void opened.then(([compare, board]) => {
       if (isGone) return;
       setSessions({ compare, board });
@@ -43,7 +43,7 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
     });
     return () => {
       isGone = true;
-      void opened.then(([compare]) => compare.stop());
+      void opened.then((all) => Promise.all(all.map(({ stop }) => stop())));
     };
   }, [office, parts]);
   const isOfficer = person?.roles.some((role) => role === "groupOfficer" || role === "trustOfficer") ?? false;
@@ -106,7 +106,7 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
         />
       )}
       {shown === "compare" && sessions && <CompareTab session={sessions.compare} collection={collection} />}
-      {shown === "board" && sessions && <BoardTab session={sessions.board} collection={collection} />}
+      {shown === "board" && sessions && <BoardTab session={sessions.board} />}
     </Frame>
   );
 }

@@ -1,4 +1,3 @@
-import { storedGigabytes } from "../cost/cost";
 import type { Measurement } from "../cost/measurement";
 import type { Peak } from "./peak";
 
@@ -29,7 +28,8 @@ export function partitionsFor(peak: Peak, gigabytes: number): number {
 
 /** A peak hour beside DynamoDB's and Lambda's limits, as lines. */
 export function growthLines(peak: Peak, measured: Measurement): string[] {
-  const gigabytes = storedGigabytes(peak.schools, measured);
+  const bytes = Object.values(measured.items).reduce((sum, kind) => sum + kind.bytes, 0);
+  const gigabytes = ((bytes / measured.schools / measured.collections) * peak.schools * 18) / 1e9;
   const shards = partitionsFor(peak, gigabytes);
   const changes = peak.writeUnitsASecond / 2;
   return [

@@ -34,12 +34,28 @@ journey("the board's summary opens, and says what is missing", async () => {
   await look(page, pane, "board");
   await pane.getByRole("button", { name: "Refresh now" }).click();
   await pane.getByText("Nothing changed since the last refresh.").waitFor();
+  await pane.getByRole("heading", { name: "Since the meeting of 20 October 2026" }).waitFor();
+  await pane.getByText("Every figure is as it was sealed for that meeting.").waitFor();
   const [sealed] = await Promise.all([
     page.waitForEvent("popup"),
     pane.getByRole("button", { name: "Open Board, October, 20 October 2026" }).click(),
   ]);
   await sealed.getByRole("tablist", { name: "Sheets" }).getByRole("tab").nth(1).waitFor();
   await sealed.close();
+
+  await pane.getByText("Refreshes by itself when its figures change.").waitFor();
+  await site().send("bede", { ks2_eligible: 24, ks2_rwm_exp_n: 15 }, 1);
+  const approval = { decision: "approve", from: "submitted" };
+  const bede = `/v1/collections/${collection}/schools/3732002/submissions/2/decision`;
+  await site().ask("local-officer", "POST", bede, approval);
+  await site().ask("local-officer", "POST", "/v1/releases", { collection, audience: "board" });
+  await pane.getByText("New figures: the sheets show them since").waitFor();
+  const changed = pane.getByRole("table", { name: "What changed" });
+  await changed
+    .getByRole("row", { name: /standard in reading, writing and maths 50% 12 of 24 63% 15 of 24/i })
+    .first()
+    .waitFor();
+  await look(page, pane, "board, what changed");
   expect(faults).toEqual([]);
   await page.close();
 });

@@ -3,7 +3,6 @@ import {
   releaseListSchema,
   releaseMadeSchema,
   releaseSchema,
-  snapshotDiffSchema,
   snapshotSummarySchema,
 } from "../../../core/wire/releases";
 import { comparisonAnswerSchema } from "../../../core/wire/comparison";
@@ -256,29 +255,6 @@ describe("a snapshot", () => {
       await undo();
       expect((await open(sealed.number)).status).toBe(200);
     }
-  });
-
-  it("says what differs from another: the figures that moved and no others", async () => {
-    const id = await fresh(service);
-    await approved(id, schools.anne);
-    await approved(id, schools.bede);
-    const first = await seal(id, "First");
-    await approved(id, schools.bede, { ks2_rwm_exp_n: 21 }, 1);
-    const second = await seal(id, "Second");
-    const answer = await service.ask("GET", `/v1/snapshots/${first.sealed.id}/diff/${second.sealed.id}`);
-    const { differences } = snapshotDiffSchema.parse(answer.json);
-    const bede = differences.filter(({ of }) => of === "school");
-    expect(bede).toEqual([
-      expect.objectContaining({
-        id: schools.bede,
-        measure: "ks2_rwm_exp",
-        group: "all",
-        before: expect.objectContaining({ numerator: 18 }) as object,
-        after: expect.objectContaining({ numerator: 21 }) as object,
-      }),
-    ]);
-    const none = await service.ask("GET", `/v1/snapshots/${first.sealed.id}/diff/${first.sealed.id}`);
-    expect(none.json).toMatchObject({ differences: [] });
   });
 
   it("is for who sees the whole group: a director of one trust knows of none", async () => {
