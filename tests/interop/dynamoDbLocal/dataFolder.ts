@@ -15,10 +15,8 @@ export function localDynamo(): {
   return { endpoint, region: "eu-west-2", credentials: { accessKeyId: "local", secretAccessKey: "local" } };
 }
 
-/** A table of its own in DynamoDB Local, in the place of `tests/functions/store/dataFolder`: the suites do not know which they run on. */
-export async function temporaryFolder(): Promise<
-  DataFolder & { readonly path: string; readonly remove: () => Promise<void> }
-> {
+/** A table of its own in DynamoDB Local, in the place of `infra/local/service/dynamo`: a whole service opens on it. */
+export async function openDataFolder(): Promise<DataFolder> {
   const store: Store = connectStore({ table: `t-${randomUUID()}`, ...localDynamo() });
   await createTable(store);
   const close = async (): Promise<void> => {
@@ -26,5 +24,13 @@ export async function temporaryFolder(): Promise<
     store.db.destroy();
   };
   const listen = (): Promise<string> => Promise.resolve(localDynamo().endpoint);
-  return { kind: "open", store, listen, close, path: "", remove: close };
+  return { kind: "open", store, listen, close };
+}
+
+/** The same in the place of `tests/functions/store/dataFolder`: the suites do not know which they run on. */
+export async function temporaryFolder(): Promise<
+  DataFolder & { readonly path: string; readonly remove: () => Promise<void> }
+> {
+  const folder = await openDataFolder();
+  return { ...folder, path: "", remove: folder.close };
 }
