@@ -1,11 +1,10 @@
 import { fittedRowHeights } from "./rowHeights";
 import type { SheetPlan } from "./sheetPlan";
-import { digitPixels } from "./textSize";
+import { columnPixels } from "./textSize";
 
 /** A4 upright less the margins a sheet prints with, in points. */
 const paper = { widthPoints: 595.3 - 72, heightPoints: 841.9 - 86.4 } as const;
 const pointsPerPixel = 0.75;
-const columnPaddingPixels = 5;
 const defaultRowPoints = 15;
 
 /** How many points of a sheet's rows go on one printed page, the sheet being fitted to the page's width. */
@@ -14,9 +13,22 @@ function pagePoints({ columnWidthsChars, print }: SheetPlan): number {
     print.orientation === "portrait"
       ? [paper.widthPoints, paper.heightPoints]
       : [paper.heightPoints, paper.widthPoints];
-  const pixels = columnWidthsChars.reduce((sum, chars) => sum + chars * digitPixels + columnPaddingPixels, 0);
+  const pixels = columnWidthsChars.reduce((sum, chars) => sum + columnPixels(chars), 0);
   // A little is kept back: programs differ by a few points in how they round a row.
   return (height / Math.min(1, width / (pixels * pointsPerPixel))) * 0.97;
+}
+
+/** The most a sheet that is a little too tall is made smaller by, so that no last line stands on a page alone. */
+const mostPagesInOne = 1.35;
+
+/** Whether a sheet is a little taller than one page, so that it had better be fitted to one than spill a few lines onto a second. */
+export function spillsLittle(plan: SheetPlan): boolean {
+  const rows = plan.blocks.reduce((most, { row, cells }) => Math.max(most, row + cells.length), 0);
+  const heights = fittedRowHeights(plan);
+  let height = 0;
+  for (let row = 0; row < rows; row += 1) height += heights.get(row) ?? defaultRowPoints;
+  const pages = height / pagePoints(plan);
+  return pages > 1 && pages <= mostPagesInOne;
 }
 
 /**

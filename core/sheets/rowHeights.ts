@@ -1,10 +1,11 @@
 import type { Block, Planned, SheetPlan } from "./sheetPlan";
 import { font, styles, type Style } from "./styles";
-import { digitPixels, linePoints, wrappedLines } from "./textSize";
+import { columnPixels, linePoints, wrappedLines } from "./textSize";
 import type { Range } from "./workbookValues";
 
 const defaultWidthChars = 8.43;
-const paddingPixels = 6;
+/** What a cell keeps clear of words at its two sides, and a little for programs that set type wider than its measures. */
+const clearPixels = 11;
 const paddingPoints = 4;
 const leastPoints = 15;
 const mostPoints = 409;
@@ -15,9 +16,9 @@ function shownText(cell: Planned): string {
   return typeof value === "string" ? value : value === null ? "" : "0";
 }
 
-function heightPoints(text: string, style: Style, widthChars: number): number {
+function heightPoints(text: string, style: Style, cellPixels: number): number {
   const size: number = style.size ?? font.sizePoints;
-  const pixels = widthChars * digitPixels - paddingPixels - (style.indent ?? 0) * 9;
+  const pixels = cellPixels - clearPixels - (style.indent ?? 0) * 9;
   const lines = style.wrap ? wrappedLines(text, pixels, size, style.bold) : 1;
   return lines * linePoints(size) + paddingPoints;
 }
@@ -30,14 +31,14 @@ function heightPoints(text: string, style: Style, widthChars: number): number {
 export function fittedRowHeights(sheet: SheetPlan): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();
   const merges = new Map<string, Range>(sheet.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
-  const width = (column: number) => sheet.columnWidthsChars[column] ?? defaultWidthChars;
+  const width = (column: number) => columnPixels(sheet.columnWidthsChars[column] ?? defaultWidthChars);
   const fit = (block: Block, cell: Planned, row: number, column: number) => {
     const text = shownText(cell);
     const merge = merges.get(`${row},${column}`);
     if (merge && merge.rows > 1) return;
-    let widthChars = 0;
-    for (let at = column; at < column + (merge?.columns ?? 1); at += 1) widthChars += width(at);
-    heights.set(row, Math.max(heights.get(row) ?? leastPoints, heightPoints(text, styles[block.style], widthChars)));
+    let pixels = 0;
+    for (let at = column; at < column + (merge?.columns ?? 1); at += 1) pixels += width(at);
+    heights.set(row, Math.max(heights.get(row) ?? leastPoints, heightPoints(text, styles[block.style], pixels)));
   };
   for (const block of sheet.blocks)
     block.cells.forEach((cells, rowOffset) => {

@@ -3,6 +3,12 @@ import { font } from "./styles";
 /** Pixels (96 to the inch) of one digit of the normal font: the unit of a column's width. */
 export const digitPixels = 7;
 
+/** What a column has beside its digits, in pixels: a file's width and Excel's own count it in. */
+const columnPaddingPixels = 5;
+
+/** How wide a column of `chars` digits is, in pixels at 96 to the inch. */
+export const columnPixels = (chars: number): number => chars * digitPixels + columnPaddingPixels;
+
 /** Advance widths of Arial in thousandths of its size, by groups of characters; all others count as 556, wide scripts as 1,000. */
 const widths = new Map<string, number>();
 for (const [width, characters] of [

@@ -79,12 +79,12 @@ export function confirmationPart(
   const { row, column } = found.place;
   const width = laid.checkColumn - 1;
   const sources = sourcesOf(filledIn);
-  const words = ["On blue and in italics: filled in for you.", ...sources.map((each) => `${each}.`)].join(" ");
+  const words = ["In italics on blue: filled in for you.", ...sources.map((each) => `${each}.`)].join(" ");
   const across = lastColumn + 1;
   return {
     blocks: [
       { row: row - 1, column: 0, style: "textQuiet", cells: [[words, ...rest(across - 1)]] },
-      { row, column: 0, style: "rowHeaderStrong", cells: [["The figures that came filled in"]] },
+      { row, column: 0, style: "rowHeaderStrong", cells: [["The figures that came filled in: are they right?"]] },
       { row, column, style: "inputChoice", cells: [[chosen ? confirmation : null, ...rest(width - 1)]] },
       { row, column: laid.checkColumn, style: "checkLine", cells: [[checks.messageOfLine(laid.sheet, row)]] },
     ],
@@ -108,10 +108,7 @@ export function confirmationPart(
         allowBlank: true,
       },
     ],
-    heights: new Map([
-      [row - 1, 14 * (1 + Math.ceil(words.length / 150))],
-      [row, 30],
-    ]),
+    heights: new Map([[row, 30]]),
   };
 }
 

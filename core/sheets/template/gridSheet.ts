@@ -5,6 +5,7 @@ import { checkHeading, groupHeading, lastPeriodLabel, noteHeading } from "../../
 import { confirmationCellId } from "../../returns/importedCells";
 import type { LaidLine, LaidSection } from "../../returns/layout";
 import type { PupilGroup } from "../../returns/pupilGroups";
+import { spillsLittle } from "../pagination";
 import { fittedRowHeights } from "../rowHeights";
 import { emptySheet, type Block, type SheetPlan, type ValidationPlan, type ConditionalFormatPlan } from "../sheetPlan";
 import { checkHighlights, checkWidthChars, noteWidthChars, sheetFooter } from "./checkColumn";
@@ -38,7 +39,11 @@ export function gridSheet(content: SectionContent): SheetPlan {
   const lastColumn = hasNotes ? laid.noteColumn : laid.checkColumn;
   const chosen = entryAt(entries, confirmationCellId(laid.section.id)).kind !== "blank";
   const confirmed = confirmationPart(laid, filledIn, { checks, lists, chosen, lastColumn });
-  const frame = sectionFrame(laid, school, checks.tallyOfSheet(laid.sheet), lastColumn);
+  const frame = sectionFrame(laid, school, {
+    tally: checks.tallyOfSheet(laid.sheet),
+    lastColumn,
+    isFilledIn: filledIn.cells.size > 0,
+  });
   const isForm = laid.section.kind === "form";
   const fieldRows = laid.lines.flatMap(({ kind, row }) => (kind === "field" ? [row] : []));
   const lastRow = laid.lines.at(-1)?.row ?? laid.headerRow + 1;
@@ -47,7 +52,7 @@ export function gridSheet(content: SectionContent): SheetPlan {
     name: laid.sheet,
     protected: true,
     columnWidthsChars: [
-      isForm ? 46 : 38,
+      isForm ? 46 : 42,
       ...laid.groups.flatMap(() => (isForm ? [36, 22] : [10, 9])),
       checkWidthChars,
       ...(hasNotes ? [noteWidthChars] : []),
@@ -81,10 +86,11 @@ export function gridSheet(content: SectionContent): SheetPlan {
   };
   const fitted = fittedRowHeights(sheet);
   const heights = fieldRows.map((row) => [row, Math.max(leastLinePoints, fitted.get(row) ?? 0)] as const);
-  return {
+  const whole: SheetPlan = {
     ...sheet,
     rowHeightsPoints: new Map([...heights, ...confirmed.heights, [laid.headerRow, 32], [laid.headerRow + 1, 28]]),
   };
+  return spillsLittle(whole) ? { ...whole, print: { ...whole.print, fitToHeight: 1 } } : whole;
 }
 
 /** What is said at each cell of a line that came filled in: the file, edition, row and column. */

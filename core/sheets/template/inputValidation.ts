@@ -22,13 +22,17 @@ export function inputValidation(field: Field, range: Range, list: string | null)
 }
 
 /**
- * Marks what a paste brought into a run of inputs and its field does not ask, by colour and by a bold, boxed look. `imported`: the codes that came filled
- * into the run, which may stand in it.
+ * Marks what a paste brought into a run of inputs and its field does not ask, by colour and by a bold, boxed look. In a run of several inputs last period's
+ * figure stands beside each and is not judged: it was, when it was asked. `imported`: the codes that came filled into the run, which may stand in it.
  */
 export function inputHighlight(field: Field, range: Range, imported: readonly string[] = []): ConditionalFormatPlan {
   const first = address(range.row, range.column);
   const cohortless = isAsAsked(first, field, { spellings: true, imported });
   // A published percentage (text that ends in %) is judged by the live check, which knows its cohort.
-  const formula = `IF(ISERROR(${first}),TRUE,IF(OR(TRIM(${first}&"")="",RIGHT(TRIM(${first}&""),1)="%"),FALSE,NOT(${cohortless})))`;
-  return { range, when: { formula, style: "error" } };
+  const judged = `IF(ISERROR(${first}),TRUE,IF(OR(TRIM(${first}&"")="",RIGHT(TRIM(${first}&""),1)="%"),FALSE,NOT(${cohortless})))`;
+  const isInput = `MOD(COLUMN(${first})-${range.column + 1},2)=0`;
+  return {
+    range,
+    when: { formula: range.columns > 1 ? `IF(${isInput},${judged},FALSE)` : judged, style: "error" },
+  };
 }

@@ -5,6 +5,7 @@ import { entryAt, type Entries } from "../../entries/entry";
 import { rowCellId } from "../../returns/definition";
 import { listedItems, type Checks } from "./checksSheet";
 import { sheetFooter } from "./checkColumn";
+import { countedFormula, countedWords, leftWords } from "./leftWords";
 import type { TemplateSchool } from "./templateRequest";
 
 const listRow = 6;
@@ -12,17 +13,14 @@ const fewRows = 5;
 
 /** "What is left": one sentence on where the workbook stands, then each error, query and empty cell with a link to it. */
 export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks: Checks, entries: Entries): SheetPlan {
+  const state = leftWords(
+    checks.tallyOfAll,
+    "Left: ",
+    `Nothing is left. The head teacher can sign on the ${templateSheets.start} sheet; then send the workbook back.`,
+  );
   const { blanks, errors, queries } = checks.tallyOfAll;
-  const left = Number(blanks.cached) + Number(errors.cached) + Number(queries.cached);
-  const done = `Nothing is left. The head teacher can sign on the ${templateSheets.start} sheet; then send the workbook back.`;
+  const left = [blanks, errors, queries].reduce((sum, { cached }) => sum + Number(cached), 0);
   const total = `${blanks.formula}+${errors.formula}+${queries.formula}`;
-  const state: FormulaCell = {
-    formula: `IF(${total}=0,"${done}","Left: "&${blanks.formula}&" cells to fill in, "&${errors.formula}&" errors to mend, "&${queries.formula}&" queries to answer.")`,
-    cached:
-      left === 0
-        ? done
-        : `Left: ${Number(blanks.cached)} cells to fill in, ${Number(errors.cached)} errors to mend, ${Number(queries.cached)} queries to answer.`,
-  };
   const items = Array.from({ length: listedItems }, (_, index) => checks.item(index + 1));
   const stocks = stockLines(layout, entries);
   const firstItem = listRow + 1;
@@ -51,8 +49,8 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
       cells: [
         [
           {
-            formula: `IF(${total}>${listedItems},"and "&(${total}-${listedItems})&" more, which come up here as these are done","")`,
-            cached: left > listedItems ? `and ${left - listedItems} more, which come up here as these are done` : "",
+            formula: `IF(${total}>${listedItems},"and "&(${total}-${listedItems})&" more, listed here as these are done","")`,
+            cached: left > listedItems ? `and ${left - listedItems} more, listed here as these are done` : "",
           },
         ],
       ],
@@ -102,16 +100,15 @@ function stockLines(layout: WorkbookLayout, entries: Entries): FormulaCell | nul
       rangeReference(sheet, { row: headerRow + 1, column: 1 + index, rows: section.stockRows, columns: 1 }),
     );
     const filled = `SUMPRODUCT(--(${columns.map((column) => `(${column}<>"")`).join("+")}>0))`;
-    const words = (free: string) =>
-      [
-        `The ${sheet} sheet has `,
-        free,
-        " rows left. To have more, ask for a longer template: answers move to it by themselves. ",
-      ] as const;
-    const [before, , after] = words("");
+    const [before, after] = [
+      `The ${sheet} sheet has `,
+      " left. To have more, ask for a longer template: answers move to it by themselves. ",
+    ] as const;
+    const free = section.stockRows - used;
+    const freeFormula = countedFormula(`(${section.stockRows}-${filled})`, "row", "rows");
     return {
-      formula: `IF(${section.stockRows}-${filled}<${fewRows},"${before}"&(${section.stockRows}-${filled})&"${after}","")`,
-      cached: section.stockRows - used < fewRows ? words(String(section.stockRows - used)).join("") : "",
+      formula: `IF(${section.stockRows}-${filled}<${fewRows},"${before}"&${freeFormula}&"${after}","")`,
+      cached: free < fewRows ? `${before}${countedWords(free, "row", "rows")}${after}` : "",
     };
   });
   return { formula: said.map(({ formula }) => formula).join("&"), cached: said.map(({ cached }) => cached).join("") };

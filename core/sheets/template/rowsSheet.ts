@@ -26,7 +26,11 @@ export function rowsSheet(content: SectionContent): SheetPlan {
   const stock = section.stockRows;
   const hasNotes = noteTexts.size > 0;
   const lastColumn = hasNotes ? laid.noteColumn : laid.checkColumn;
-  const frame = sectionFrame(laid, school, checks.tallyOfSheet(laid.sheet), lastColumn);
+  const frame = sectionFrame(laid, school, {
+    tally: checks.tallyOfSheet(laid.sheet),
+    lastColumn,
+    isFilledIn: false,
+  });
   const columns = [rowNumberHeading, ...fields.map(({ label }) => label)];
   const rangeOf = (field: Field) => ({
     row: headerRow + 1,

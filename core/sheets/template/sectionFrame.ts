@@ -1,9 +1,10 @@
 import type { LaidSection } from "../../returns/layout";
 import { templateSheets } from "../../returns/layout";
 import { quotedSheet } from "../address";
-import type { Block, FormulaCell, SheetPlan } from "../sheetPlan";
+import type { Block, SheetPlan } from "../sheetPlan";
 import type { Range } from "../workbookValues";
 import type { Tally } from "./checksSheet";
+import { leftWords } from "./leftWords";
 import type { TemplateSchool } from "./templateRequest";
 
 /** What every section's sheet begins with: title, school and period, who fills it in and what is left, introduction, how to type. */
@@ -13,24 +14,17 @@ export interface Frame {
   readonly links: SheetPlan["links"];
 }
 
-const counted = ({ blanks, errors, queries }: Tally): FormulaCell => {
-  const [fill, wrong, odd] = [Number(blanks.cached), Number(errors.cached), Number(queries.cached)];
-  return {
-    formula:
-      `IF(${blanks.formula}+${errors.formula}+${queries.formula}=0,"Nothing is left on this sheet",` +
-      `"Left on this sheet: "&${blanks.formula}&" to fill in, "&${errors.formula}&" errors, "&${queries.formula}&" queries")`,
-    cached:
-      fill + wrong + odd === 0
-        ? "Nothing is left on this sheet"
-        : `Left on this sheet: ${fill} to fill in, ${wrong} errors, ${odd} queries`,
-  };
-};
-
 const howToType =
-  "Type in the boxed yellow cells only. Enter z where a figure does not apply, x where it is not available. Point at a label to see its definition.";
+  "Type in the boxed yellow cells. Enter z where a figure does not apply, x where it is not available. Point at a label to see its definition.";
+const howToConfirm =
+  "Blue cells in italics came filled in: correct what is wrong, then confirm at the foot of this sheet.";
 
-/** The top of a section's sheet, across columns 0 to `lastColumn`; the five rows above its header. */
-export function sectionFrame(laid: LaidSection, school: TemplateSchool, tally: Tally, lastColumn: number): Frame {
+/** The top of a section's sheet, across columns 0 to `lastColumn`; the five rows above its header. `isFilledIn`: whether figures came filled in on it. */
+export function sectionFrame(
+  laid: LaidSection,
+  school: TemplateSchool,
+  { tally, lastColumn, isFilledIn }: { tally: Tally; lastColumn: number; isFilledIn: boolean },
+): Frame {
   const { section, ask } = laid;
   const linkColumn = laid.checkColumn;
   const across = (row: number, columns: number): Range => ({ row, column: 0, rows: 1, columns });
@@ -47,10 +41,15 @@ export function sectionFrame(laid: LaidSection, school: TemplateSchool, tally: T
           ],
         ],
       },
-      { row: 2, column: 0, style: "subheading", cells: [[counted(tally)]] },
+      {
+        row: 2,
+        column: 0,
+        style: "subheading",
+        cells: [[leftWords(tally, "Left on this sheet: ", "Nothing is left on this sheet")]],
+      },
       { row: 2, column: linkColumn, style: "linkBare", cells: [[`Back to ${templateSheets.start}`]] },
       { row: 3, column: 0, style: "text", cells: [[section.intro]] },
-      { row: 4, column: 0, style: "textQuiet", cells: [[howToType]] },
+      { row: 4, column: 0, style: "textQuiet", cells: [[isFilledIn ? `${howToType} ${howToConfirm}` : howToType]] },
     ],
     merges: [
       ...[0, 1, 3, 4].map((row) => across(row, lastColumn + 1)),

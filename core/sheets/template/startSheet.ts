@@ -1,24 +1,19 @@
 import { dateInWords } from "../../entries/civilDate";
-import { serialOfDate } from "../../rules/excelDate";
 import { sheetTableRow, signOffCells } from "../../entries/signOff";
 import { templateSheets, type WorkbookLayout } from "../../returns/layout";
 import { address, quotedSheet } from "../address";
 import { emptySheet, type Block, type FormulaCell, type Planned, type SheetPlan } from "../sheetPlan";
+import { sheetFooter } from "./checkColumn";
 import type { Checks, Tally } from "./checksSheet";
 import type { Lists } from "./lists";
-import { sheetFooter } from "./checkColumn";
+import { factsOf, key, steps } from "./startWords";
 import type { TemplateRequest } from "./templateRequest";
 
 const lastColumn = 5;
 const factsRow = 3;
-const stepsRow = 11;
-
-const steps = (dueOn: string): readonly string[] => [
-  "Open each sheet in the table below. What is already filled in came from published or exported figures: check it, and correct what is wrong.",
-  "Type in the boxed yellow cells only. Where there is no figure, enter z (not applicable) or x (not available): an empty cell is not 0.",
-  "Read the Check column as you go. An error must be mended; a query may be right, and then the cell beside it asks why.",
-  `When ${templateSheets.left} says that nothing is left, the head teacher signs below. Save the workbook and send it back by ${dueOn}.`,
-];
+const stepsRow = 9;
+const keyRow = 14;
+const tableHeading = sheetTableRow - 1;
 
 const status = ({ blanks, errors, queries }: Tally): FormulaCell => {
   const [fill, wrong, odd] = [Number(blanks.cached), Number(errors.cached), Number(queries.cached)];
@@ -33,46 +28,55 @@ const tallyCells = (tally: Tally): Planned[] => [tally.blanks, tally.errors, tal
 /** The first sheet: who and what, how to fill it in, every sheet with what is left on it, and the head teacher's sign-off. */
 export function startSheet(request: TemplateRequest, layout: WorkbookLayout, checks: Checks, lists: Lists): SheetPlan {
   const { school, collection } = request;
-  const sections = layout.sections;
+  const { sections } = layout;
   const signOff = signOffCells(layout);
   const firstSheetRow = sheetTableRow + 1;
   const totalRow = firstSheetRow + sections.length;
   const signRow = signOff.name.place.row;
   const across = (row: number, column: number, columns: number) => ({ row, column, rows: 1, columns });
-  const dueSerial = serialOfDate(collection.dueOn);
-  const facts: readonly (readonly [string, Planned])[] = [
-    ["School", school.name],
-    ["LAESTAB", school.laestab],
-    ["URN", school.urn ?? "not known"],
-    ["Trust", school.trust ?? "none"],
-    ["Asks about", layout.asks.map(({ definition, period }) => `${definition.title} ${period}`).join("; ")],
-  ];
-  const dueRow = factsRow + facts.length;
+  const facts = factsOf(request, layout, checks.tallyOfAll);
+  const isFilledIn = [...(request.prefilled ?? [])].length > 0;
+  const headings = [
+    [stepsRow - 1, "What to do"],
+    [tableHeading, "The sheets, and what is left on each"],
+    [signRow - 1, "Signed off by the head teacher"],
+  ] as const;
   const blocks: Block[] = [
     { row: 0, column: 0, style: "title", cells: [[collection.title]] },
     { row: 1, column: 0, style: "subtitle", cells: [[`Return of ${school.name}`]] },
-    { row: factsRow, column: 0, style: "labelStrong", cells: [...facts.map(([label]) => [label]), ["Send back by"]] },
-    { row: factsRow, column: 1, style: "fact", cells: facts.map(([, fact]) => [fact, ...rest(4)]) },
-    { row: dueRow, column: 1, style: "factDate", cells: [[dueSerial ?? collection.dueOn, ...rest(4)]] },
-    { row: stepsRow - 1, column: 0, style: "heading", cells: [["How to fill this in", ...rest(lastColumn)]] },
-    ...steps(dateInWords(collection.dueOn)).map((step, index): Block => ({
+    { row: factsRow, column: 0, style: "labelStrong", cells: facts.map(([label]) => [label]) },
+    ...facts.map(([, fact, style], index): Block => ({
+      row: factsRow + index,
+      column: 1,
+      style,
+      cells: [[fact, ...rest(4)]],
+    })),
+    ...headings.map(([row, text]): Block => ({
+      row,
+      column: 0,
+      style: "heading",
+      cells: [[text, ...rest(lastColumn)]],
+    })),
+    ...steps(dateInWords(collection.dueOn), isFilledIn).map((step, index): Block => ({
       row: stepsRow + index,
       column: 0,
       style: "step",
       cells: [[`${index + 1}.  ${step}`, ...rest(lastColumn)]],
     })),
-    {
-      row: sheetTableRow - 1,
-      column: 0,
-      style: "heading",
-      cells: [["The sheets, and what is left on each", ...rest(lastColumn)]],
-    },
+    ...key.map(({ style, text, column, columns }): Block => ({
+      row: keyRow,
+      column,
+      style,
+      cells: [[text, ...rest(columns - 1)]],
+    })),
     {
       row: sheetTableRow,
       column: 0,
       style: "columnHeaderLeft",
-      cells: [["Sheet", "Filled in by", "To fill in", "Errors", "Queries", "Status"]],
+      cells: [["Sheet", "Filled in by"]],
     },
+    { row: sheetTableRow, column: 2, style: "columnHeader", cells: [["To fill in", "Errors", "Queries"]] },
+    { row: sheetTableRow, column: lastColumn, style: "columnHeaderLeft", cells: [["Status"]] },
     ...sections.flatMap(({ sheet, section }, index): Block[] => {
       const row = firstSheetRow + index;
       return [
@@ -86,7 +90,6 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
     { row: totalRow, column: 1, style: "totalLink", cells: [[templateSheets.left]] },
     { row: totalRow, column: 2, style: "totalCount", cells: [tallyCells(checks.tallyOfAll).slice(0, 3)] },
     { row: totalRow, column: lastColumn, style: "totalText", cells: [tallyCells(checks.tallyOfAll).slice(3)] },
-    { row: signRow - 1, column: 0, style: "heading", cells: [["Signed off by the head teacher", ...rest(lastColumn)]] },
     { row: signRow, column: 0, style: "labelStrong", cells: [["Name"], ["Date"], ["Declaration"]] },
     { row: signRow, column: 1, style: "inputText", cells: [[null, ...rest(4)]] },
     { row: signRow + 1, column: 1, style: "inputDate", cells: [[null, ...rest(4)]] },
@@ -95,6 +98,8 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
   const dateCell = address(signRow + 1, 1);
   const statusRange = { row: firstSheetRow, column: lastColumn, rows: sections.length + 1, columns: 1 };
   const statusCell = address(firstSheetRow, lastColumn);
+  const leftRow = factsRow + facts.findIndex(([label]) => label === "Left to do");
+  const leftCell = address(leftRow, 1);
   return {
     ...emptySheet,
     name: templateSheets.start,
@@ -104,8 +109,9 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
     merges: [
       across(0, 0, lastColumn + 1),
       across(1, 0, lastColumn + 1),
-      ...Array.from({ length: facts.length + 1 }, (_, index) => across(factsRow + index, 1, lastColumn)),
-      ...[stepsRow - 1, sheetTableRow - 1, signRow - 1].map((row) => across(row, 0, lastColumn + 1)),
+      ...facts.map((_, index) => across(factsRow + index, 1, lastColumn)),
+      ...headings.map(([row]) => across(row, 0, lastColumn + 1)),
+      ...key.filter(({ columns }) => columns > 1).map(({ column, columns }) => across(keyRow, column, columns)),
       ...[0, 1, 2, 3].map((step) => across(stepsRow + step, 0, lastColumn + 1)),
       ...[0, 1, 2].map((line) => across(signRow + line, 1, lastColumn)),
     ],
@@ -150,12 +156,19 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
       { range: statusRange, when: { formula: `${statusCell}="Mend errors"`, style: "error" } },
       { range: statusRange, when: { formula: `${statusCell}="Answer queries"`, style: "query" } },
       { range: statusRange, when: { formula: `${statusCell}="Complete"`, style: "complete" } },
+      {
+        range: { row: leftRow, column: 1, rows: 1, columns: 1 },
+        when: { formula: `LEFT(${leftCell},7)="Nothing"`, style: "complete" },
+      },
     ],
-    rowHeightsPoints: new Map([
-      ...facts.map((_, index) => [factsRow + index, 20] as const),
-      [dueRow, 20],
-      ...[stepsRow - 1, sheetTableRow - 1, signRow - 1].map((row) => [row, 26] as const),
-      ...[0, 1, 2, 3].map((step) => [stepsRow + step, 36] as const),
+    rowHeightsPoints: new Map<number, number>([
+      [factsRow - 1, 8],
+      ...facts.flatMap(([label], index) => (label === "Asks about" ? [] : [[factsRow + index, 20] as const])),
+      [stepsRow - 2, 8],
+      ...headings.map(([row]) => [row, 26] as const),
+      [keyRow - 1, 8],
+      [keyRow, 20],
+      [tableHeading - 1, 8],
       ...Array.from({ length: sections.length + 2 }, (_, index) => [sheetTableRow + index, 22] as const),
       ...[0, 1, 2].map((line) => [signRow + line, 24] as const),
     ]),

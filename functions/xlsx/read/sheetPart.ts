@@ -7,7 +7,7 @@ import { parseRange } from "./definedName";
 import { namespaces, type Attributes } from "./namespaces";
 import { readPart, type OfficeFile } from "./officeFile";
 import { refuse, whereSheet } from "./refusals";
-import { stopScan } from "./scanXml";
+import { endScan, stopScan } from "./scanXml";
 import { textItem } from "./textItem";
 
 /** Cells and merges counted over all sheets of a workbook. */
@@ -27,6 +27,21 @@ const sheetColumns = 16_384;
 /** More than a person hides; the rest say nothing more. */
 const mostHiddenSpans = 1_000;
 const isTrue = (text: string | undefined): boolean => text === "1" || text === "true";
+
+/**
+ * What stands after the merged areas of a sheet: looks, validations, print setup and drawings, of which nothing is read.
+ *
+ * @source ECMA-376 Part 1, 18.3.1.99 worksheet: its elements come in one order.
+ */
+const notRead = new Set([
+  "phoneticPr",
+  "conditionalFormatting",
+  "dataValidations",
+  "hyperlinks",
+  "printOptions",
+  "pageMargins",
+  "pageSetup",
+]);
 
 const root = { name: "worksheet", namespaces: namespaces.spreadsheet };
 /** LibreOffice saves a TRUE that was typed as this formula. */
@@ -140,6 +155,7 @@ export function readSheetPart(
     {
       open: (name, attributes, depth) => {
         if (depth === 2) section = name;
+        if (depth === 2 && notRead.has(name)) endScan();
         if (section === "sheetData") {
           if (depth === 4 && name === "c") openCell(attributes);
           else if (depth === 3 && name === "row") {

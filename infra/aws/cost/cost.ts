@@ -1,5 +1,5 @@
 import type { Measurement, Usage } from "./measurement";
-import { dollarsFor, prices, type Priced } from "./prices";
+import { dollarsFor, londonFactor, prices, type Priced } from "./prices";
 import { besides, schoolsPerGroup, termOfUse, type OperationName } from "./workload";
 
 /** One line of the bill for a term: how much of what, how that comes about, and dollars. */
@@ -25,7 +25,15 @@ const functionGigabytes = 1769 / 1024;
 const millisecondsPerTableRequest = 5;
 const logBytesPerRequest = 900;
 /** What a system of one stage has whoever uses it: keys, secrets, alarms, a dashboard. */
-const fixed = { keys: 1, secrets: 1, alarms: 20, dashboards: 1 };
+const fixed = { keys: 1, secrets: 1, alarms: 18, dashboards: 1 };
+
+/** Bytes of table one return of one school takes, with all that is kept about it. Each collection measured held one return. */
+const bytesPerReturn = ({ items, schools, collections }: Measurement): number =>
+  Object.values(items).reduce((total, kind) => total + kind.bytes, 0) / schools / collections;
+
+/** The table in GB once a number of schools has sent its returns for as many terms as are kept. */
+export const storedGigabytes = (schools: number, measured: Measurement): number =>
+  (bytesPerReturn(measured) * besides.returnsPerTerm * schools * besides.termsKept) / gigabyte;
 
 /** The cost of a term from what was measured. An operation that is used but was not measured throws. */
 export function termCost(schools: number, measured: Measurement): TermCost {
@@ -39,9 +47,7 @@ export function termCost(schools: number, measured: Measurement): TermCost {
   const sum = (of: (usage: Usage) => number): number =>
     calls.reduce((total, { calls: count, usage }) => total + count * of(usage), 0);
   const requests = sum(() => 1);
-  const bytes = Object.values(measured.items).reduce((total, kind) => total + kind.bytes, 0);
-  const bytesPerSchoolTerm = bytes / measured.schools / measured.collections;
-  const stored = (bytesPerSchoolTerm * schools * besides.termsKept) / gigabyte;
+  const stored = storedGigabytes(schools, measured);
   const { months } = besides;
 
   const amounts: readonly (readonly [Priced, number, string])[] = [
@@ -50,7 +56,7 @@ export function termCost(schools: number, measured: Measurement): TermCost {
     [
       "tableGigabyteMonths",
       stored * months,
-      `${Math.round(bytesPerSchoolTerm)} bytes a school and term x ${besides.termsKept} terms kept x ${months} months`,
+      `${Math.round(bytesPerReturn(measured))} bytes a school and return x ${besides.returnsPerTerm} returns a term x ${besides.termsKept} terms kept x ${months} months`,
     ],
     ["recoveryGigabyteMonths", stored * months, "the same again, for recovery to a second"],
     ["httpRequests", requests, "calls"],
@@ -101,6 +107,9 @@ const figure = (value: number): string => value.toLocaleString("en-GB", { maximu
 const money = (dollars: number): string =>
   `$${dollars.toLocaleString("en-GB", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
 
+/** What one school costs is less than a cent where there are many. */
+const smallMoney = (dollars: number): string => `$${dollars.toLocaleString("en-GB", { maximumSignificantDigits: 2 })}`;
+
 /** A term's cost as lines of text: calls with what each consumes, the bill with its formulas and prices, the sum. */
 export function costLines(cost: TermCost): string[] {
   const calls = cost.calls.map(
@@ -108,8 +117,8 @@ export function costLines(cost: TermCost): string[] {
       `  ${operation.padEnd(22)}${figure(count).padStart(14)} calls${figure(usage.readUnits).padStart(9)} read${figure(usage.writeUnits).padStart(8)} write${figure(usage.milliseconds).padStart(8)} ms${figure(usage.bytesOut).padStart(11)} bytes`,
   );
   const bill = cost.lines.map(({ thing, amount, formula, dollars }) => {
-    const { dollars: asked, per, unit } = prices[thing];
-    const at = per === 1 ? `$${asked}` : `$${asked} for ${figure(per)}`;
+    const { dollars: asked, per, unit, readIn } = prices[thing];
+    const at = `${per === 1 ? `$${asked}` : `$${asked} for ${figure(per)}`}${readIn === null ? "*" : ""}`;
     return `  ${money(dollars).padStart(14)}  ${figure(amount).padStart(15)} ${unit.padEnd(26)} at ${at.padEnd(20)} ${formula}`;
   });
   return [
@@ -118,9 +127,9 @@ export function costLines(cost: TermCost): string[] {
     "Calls, and what each was measured to consume:",
     ...calls,
     "",
-    "The bill (US East prices x 1.19 for London, no free tier, no discount, no tax):",
+    `The bill (US East's prices x ${londonFactor} for London, no free tier, no discount, no tax; * from memory, in no page that could be opened):`,
     ...bill,
     "",
-    `  ${money(cost.dollars).padStart(14)}  in all; ${money(cost.dollarsPerSchool)} a school and term`,
+    `  ${money(cost.dollars).padStart(14)}  in all; ${smallMoney(cost.dollarsPerSchool)} a school and term`,
   ];
 }

@@ -19,7 +19,7 @@ const patterns = Object.entries(operations).map(([name, { method, path }]) => ({
 const operationOf = (method: string, path: string): string | undefined =>
   patterns.find((each) => each.method === method.toLowerCase() && each.pattern.test(path.split("?")[0] ?? ""))?.name;
 
-/** Runs the demonstration, and what its readers then look at, on a throwaway store that reports what each request consumes. */
+/** Runs the whole demonstration, in which every school confirms every return, and what its readers then look at, on a throwaway store that reports what each request consumes. */
 export async function measure(screen: Screen, today: Date): Promise<Measurement> {
   const folder = await mkdtemp(join(tmpdir(), "trustwide-cost-"));
   const service = await openLocal({ data: join(folder, "data"), groupId: demonstrationGroup, now: () => today });
@@ -53,7 +53,7 @@ export async function measure(screen: Screen, today: Date): Promise<Measurement>
     },
   };
   try {
-    await demonstrate(service, metered, screen, { out: join(folder, "out"), today });
+    await demonstrate(service, metered, screen, { out: join(folder, "out"), today, isWhole: true });
     const register = await readRegister(service.store, service.groupId);
     const collections = await listCollections(metered);
     await look(

@@ -54,6 +54,8 @@ export const besides = {
   pageLoadsPerSchool: 12,
   pageMegabytes: 0.3,
   months: 4,
+  returnsPerTerm: 2,
+  returnsPerTermWhy: "a primary school sends five returns a year, one with a sixth form seven; one was measured",
   termsKept: 18,
   termsKeptWhy: "six years of three terms",
 } as const;

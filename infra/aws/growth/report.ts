@@ -1,3 +1,4 @@
+import { storedGigabytes } from "../cost/cost";
 import type { Measurement } from "../cost/measurement";
 import type { Peak } from "./peak";
 
@@ -28,8 +29,7 @@ export function partitionsFor(peak: Peak, gigabytes: number): number {
 
 /** A peak hour beside DynamoDB's and Lambda's limits, as lines. */
 export function growthLines(peak: Peak, measured: Measurement): string[] {
-  const bytes = Object.values(measured.items).reduce((sum, kind) => sum + kind.bytes, 0);
-  const gigabytes = ((bytes / measured.schools / measured.collections) * peak.schools * 18) / 1e9;
+  const gigabytes = storedGigabytes(peak.schools, measured);
   const shards = partitionsFor(peak, gigabytes);
   const changes = peak.writeUnitsASecond / 2;
   return [

@@ -27,6 +27,16 @@ it("a merged cell wraps to the width of its columns together", () => {
   expect(fittedRowHeights(sheet([block("text", [sentence])], { merges })).get(0)).toBeLessThan(alone / 2);
 });
 
+it("a merged cell has the padding of every column it lies over: a text that just fits takes one line", () => {
+  const columns = 8;
+  const fits = "0".repeat(columns * 5 + 1);
+  const plan = sheet([{ row: 0, column: 0, style: "text", cells: [[fits, ...Array<null>(columns - 1).fill(null)]] }], {
+    columnWidthsChars: Array<number>(columns).fill(5),
+    merges: [{ row: 0, column: 0, rows: 1, columns }],
+  });
+  expect(fittedRowHeights(plan).get(0)).toBeLessThan(20);
+});
+
 it("a set height stands, and no row is higher than Excel allows", () => {
   const rowHeightsPoints = new Map([[0, 12]]);
   expect(fittedRowHeights(sheet([block("text", [sentence])], { rowHeightsPoints })).get(0)).toBe(12);
