@@ -47,15 +47,12 @@ export async function pushWorkbook(
   for (const sheet of sheets) sheet.load("id");
   await context.sync();
   const { kind, collection, title, asOf, etag, headlines } = push;
-  const keep = (drawnSheets: readonly [string, PushedSheet][]): Step => ({
-    bytes: 40_000,
-    act: () =>
-      keepPushed(context, {
-        ...{ version: 1, kind, collection, title, asOf, etag },
-        ...(headlines && { headlines: { ...headlines } }),
-        sheets: { ...before?.sheets, ...Object.fromEntries(drawnSheets) },
-      }),
-  });
+  const keep = (drawnSheets: readonly [string, PushedSheet][]): Step =>
+    keepPushed(context, {
+      ...{ version: 1, kind, collection, title, asOf, etag },
+      ...(headlines && { headlines: { ...headlines } }),
+      sheets: { ...before?.sheets, ...Object.fromEntries(drawnSheets) },
+    });
   const drawn = standing.map((each, index) =>
     drawnSheet(context, sheets[index] ?? worksheets.getItem(each.name), each, names, hasNotes),
   );

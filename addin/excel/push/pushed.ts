@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { pupilGroupIds } from "../../../core/returns/pupilGroups";
+import { jsonBytes, stepBytes, type Step } from "../write/steps";
 
 const figurePartSchema = z.object({
   schoolId: z.string().exactOptional(),
@@ -57,7 +58,11 @@ export async function readPushed(context: Excel.RequestContext, kind: Pushed["ki
   return parsed.success ? parsed.data : null;
 }
 
-/** Keeps what was drawn, with the next sync. */
-export function keepPushed(context: Excel.RequestContext, pushed: Pushed): void {
-  context.workbook.settings.add(settingKey(pushed.kind), JSON.stringify(pushed));
+/** The step that keeps what was drawn. */
+export function keepPushed(context: Excel.RequestContext, pushed: Pushed): Step {
+  const text = JSON.stringify(pushed);
+  return {
+    bytes: stepBytes + jsonBytes(text),
+    act: () => void context.workbook.settings.add(settingKey(pushed.kind), text),
+  };
 }

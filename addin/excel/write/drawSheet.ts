@@ -3,12 +3,12 @@ import { fittedRowHeights } from "../../../core/sheets/rowHeights";
 import type { SheetPlan, TablePlan } from "../../../core/sheets/sheetPlan";
 import { styles } from "../../../core/sheets/styles";
 import { drawChart } from "./charts";
-import { areaOf, gridOf, rowRuns, type Typed } from "./grid";
+import { areaOf, gridOf, rowRuns } from "./grid";
 import { clearLook, drawLook } from "./look";
 import { drawPrint, drawView } from "./page";
 import { drawConditionalFormat, drawValidation } from "./rules";
 import { sameLooks } from "./sameLook";
-import type { Step } from "./steps";
+import { jsonBytes, stepBytes, type Step } from "./steps";
 
 /** What is known of the sheet that is drawn on. `isFresh`: nothing of ours stands there yet. `hasNotes`: this Excel can write notes. */
 export interface Drawing {
@@ -23,9 +23,6 @@ const cellsARun = 20_000;
 const lookBytes = 2_400;
 const ruleBytes = 1_600;
 
-const bytesOf = (grid: readonly (readonly Typed[])[]): number =>
-  grid.reduce((sum, row) => sum + row.reduce((each: number, cell) => each + String(cell).length + 4, 0), 0);
-
 /** Number formats before values, so that a text in a text cell and a date stay what they are. */
 function cellSteps({ sheet }: Drawing, { blocks }: SheetPlan): Step[] {
   const area = areaOf(blocks);
@@ -34,8 +31,11 @@ function cellSteps({ sheet }: Drawing, { blocks }: SheetPlan): Step[] {
     const within = blocks.filter((block) => block.row < run.row + run.rows && block.row + block.cells.length > run.row);
     const { values, formats } = gridOf(within, run);
     return [
-      { bytes: bytesOf(formats), act: () => void (sheet.getRange(rangeAddress(run)).numberFormat = formats) },
-      { bytes: bytesOf(values), act: () => void (sheet.getRange(rangeAddress(run)).formulas = values) },
+      {
+        bytes: stepBytes + jsonBytes(formats),
+        act: () => void (sheet.getRange(rangeAddress(run)).numberFormat = formats),
+      },
+      { bytes: stepBytes + jsonBytes(values), act: () => void (sheet.getRange(rangeAddress(run)).formulas = values) },
     ];
   });
 }

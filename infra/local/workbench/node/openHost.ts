@@ -23,10 +23,11 @@ export interface HostSettings {
   readonly now?: () => Date;
 }
 
-/** One batch that went over the wire, for tests that count them: how many actions, and how long its text is. */
+/** One batch that went over the wire, for tests that count them: how many actions, and how long its text and its answer's are, in bytes. */
 export interface WireBatch {
   readonly actions: number;
-  readonly characters: number;
+  readonly requestBytes: number;
+  readonly answerBytes: number;
 }
 
 /**
@@ -68,9 +69,11 @@ export async function openHost(settings: HostSettings = {}): Promise<OpenHost> {
     onBug: (error) => bugs.push(error),
     openFile,
   });
-  const native = nativeBridge((body) => {
-    batches.push({ actions: counted.parse(body).Actions.length, characters: JSON.stringify(body).length });
-    return host.process(body);
+  const native = nativeBridge(async (body) => {
+    const answer = await host.process(body);
+    const [requestBytes = 0, answerBytes = 0] = [body, answer].map((each) => Buffer.byteLength(JSON.stringify(each)));
+    batches.push({ actions: counted.parse(body).Actions.length, requestBytes, answerBytes });
+    return answer;
   });
   send = native.send;
   const sets = {

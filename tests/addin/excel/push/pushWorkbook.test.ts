@@ -3,6 +3,7 @@ import type { Comparison } from "../../../../core/comparison/comparison";
 import { comparisonWorkbook } from "../../../../core/sheets/comparison/comparisonWorkbook";
 import type { OpenHost } from "../../../../infra/local/workbench/node/openHost";
 import { answer, comparisonOf, register } from "../../../core/comparison/example";
+import { chaseListOfMany } from "./manySchools";
 import { excels, inExcel, openExcel, valuesOf } from "../../support/inExcel";
 
 const returned = (reached: number) =>
@@ -39,6 +40,7 @@ describe.each(excels)("pushWorkbook in %s", (_, settings) => {
   });
   afterAll(() => {
     expect(host.bugs).toEqual([]);
+    host.close();
   });
 
   it("draws every sheet of the plan in one request, with the figures as numbers and codes as text", async () => {
@@ -123,4 +125,15 @@ describe.each(excels)("pushWorkbook in %s", (_, settings) => {
     expect(sheets[3]).toBe("Who has sent");
     expect(await valuesOf("Progress")).toEqual([["mine"]]);
   });
+});
+
+it("of every school in England stays under the 5 MB Excel takes in one request, and gives in one answer, also when it is refreshed", async () => {
+  const host = await openExcel({});
+  for (const status of ["not started", "submitted"] as const)
+    await inExcel((context) => pushWorkbook(context, chaseListOfMany(status), { hasNotes: false }));
+  const sizes = host.batches.flatMap(({ requestBytes, answerBytes }) => [requestBytes, answerBytes]);
+  expect(Math.max(...sizes)).toBeLessThan(5_000_000);
+  expect(Math.max(...sizes)).toBeGreaterThan(4_000_000);
+  expect(host.bugs).toEqual([]);
+  host.close();
 });
