@@ -3,7 +3,16 @@ import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from 
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { personSchema } from "../../core/wire/people";
-import { releaseListSchema, releaseSchema, snapshotDiffSchema, snapshotListSchema } from "../../core/wire/releases";
+import {
+  releaseListSchema,
+  releaseMadeSchema,
+  releaseSchema,
+  snapshotDiffSchema,
+  snapshotListSchema,
+  snapshotSummarySchema,
+  type releaseRequestSchema,
+  type snapshotRequestSchema,
+} from "../../core/wire/releases";
 import { returnListSchema } from "../../core/wire/returns";
 import { schoolListSchema } from "../../core/wire/schools";
 import type { decisionRequestSchema } from "../../core/wire/submissions";
@@ -29,8 +38,17 @@ export const serviceOf = (reach: Reach) => ({
       etag,
     }),
   summary: (etag: string | null = null) => ask(reach, "/v1/summary", summaryAnswerSchema, { etag }),
+  summaryOf: (collection: string) =>
+    ask(reach, `/v1/summary?collection=${encodeURIComponent(collection)}`, summaryAnswerSchema),
   releases: () => ask(reach, "/v1/releases", releaseListSchema),
+  releasesOf: (collection: string) =>
+    ask(reach, `/v1/releases?collection=${encodeURIComponent(collection)}`, releaseListSchema),
   release: (id: string) => ask(reach, `/v1/releases/${encodeURIComponent(id)}`, releaseSchema),
+  makeRelease: (request: z.infer<typeof releaseRequestSchema>) =>
+    ask(reach, "/v1/releases", releaseMadeSchema, { method: "POST", json: request }),
+  releaseWorkbook: (id: string) => askFile(reach, `/v1/releases/${encodeURIComponent(id)}/workbook.xlsx`),
+  seal: (request: z.infer<typeof snapshotRequestSchema>) =>
+    ask(reach, "/v1/snapshots", snapshotSummarySchema, { method: "POST", json: request }),
   snapshots: () => ask(reach, "/v1/snapshots", snapshotListSchema),
   changedSince: (snapshot: string) =>
     ask(reach, `/v1/snapshots/${encodeURIComponent(snapshot)}/diff/now`, snapshotDiffSchema),

@@ -1,5 +1,6 @@
 import { englishFigures } from "./englishFigures";
 import { day, several, when } from "./englishForms";
+import { releaseInEnglish } from "./release/english";
 
 /** Everything the pane says, in British English. Another language has the same shape: see words.ts. */
 export const english = {
@@ -130,7 +131,8 @@ export const english = {
     templates: "Save all templates",
     templateHere: "Open the template in a new workbook",
     takeIn: "Take in returned files",
-    taken: (done: number, all: number) => `${done} of ${several(all, "file")} taken in`,
+    taken: (done: number, all: number) => `${done} of ${several(all, "file")} looked at`,
+    takenCounts: (received: number, others: number) => `${received} taken in, ${others} not.`,
     takenOk: (revision: number) => `taken in as version ${revision}`,
     takenAgain: "we have this already",
     findings: (count: number) => `${several(count, "thing")} to mend or explain`,
@@ -158,6 +160,7 @@ export const english = {
       cells: (fields: number) => several(fields, "question"),
     },
   },
+  release: releaseInEnglish,
   compare: {
     put: (title: string) => `Put "${title}" in this workbook`,
     refresh: "Refresh now",

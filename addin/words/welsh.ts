@@ -1,5 +1,6 @@
 import { welshFigures } from "./welshFigures";
 import { counted, day, when } from "./welshForms";
+import { releaseInWelsh } from "./release/welsh";
 import type { Words } from "./words";
 
 /** Everything the pane says, in Welsh. */
@@ -137,7 +138,8 @@ export const welsh: Words = {
     templates: "Cadw pob templed",
     templateHere: "Agor y templed mewn llyfr gwaith newydd",
     takeIn: "Derbyn ffeiliau a ddychwelwyd",
-    taken: (done, all) => `${done} o ${counted(all, "ffeil")} wedi'u derbyn`,
+    taken: (done, all) => `Edrychwyd ar ${done} o ${counted(all, "ffeil")}`,
+    takenCounts: (received, others) => `Derbyniwyd ${received}, ni dderbyniwyd ${others}.`,
     takenOk: (revision) => `derbyniwyd fel fersiwn ${revision}`,
     takenAgain: "mae hwn gennym eisoes",
     findings: (count) => `${counted(count, "peth")} i'w gywiro neu ei egluro`,
@@ -165,6 +167,7 @@ export const welsh: Words = {
       cells: (fields) => counted(fields, "cwestiwn"),
     },
   },
+  release: releaseInWelsh,
   compare: {
     put: (title) => `Rhoi "${title}" yn y llyfr gwaith hwn`,
     refresh: "Adnewyddu nawr",

@@ -7,6 +7,10 @@ import "./journeys/clash";
 import "./journeys/decisions";
 import "./journeys/refusals";
 import "./journeys/byKeyboard";
+import "./journeys/takeIn";
+import "./journeys/authorise";
+import "./journeys/whereFrom";
+import "./journeys/releases";
 
 // One site and one browser for all; each journey goes on from where the one before left the collection.
 jest.setTimeout(180_000);

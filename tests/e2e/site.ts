@@ -13,6 +13,8 @@ export interface Site {
   readonly url: string;
   /** Asks the API as a person of this machine. @throws where it refuses. */
   ask(person: string, method: string, path: string, body?: unknown): Promise<void>;
+  /** The template of a school, as the service makes it now. */
+  template(school: keyof typeof schools): Promise<Uint8Array>;
   /** Sends a school's answers as a colleague at the school would, from elsewhere. */
   send(school: keyof typeof schools, counts: Record<string, number>, base?: number): Promise<void>;
   close(): Promise<void>;
@@ -33,16 +35,22 @@ export async function openSite(): Promise<Site> {
   await saveRegister(service.store, exampleRegister("testgroup"), { by: { id: "test", name: "Test" }, now: now() });
   const { url, close } = await listen(service, 0);
   const post = { method: "POST", headers: { "Content-Type": "application/json" } };
-  const ask: Site["ask"] = async (person, method, path, body) => {
+  const answered = async (person: string, method: string, path: string, body?: unknown): Promise<Response> => {
     const signedIn = await fetch(`${url}/sign-in/token`, { ...post, body: JSON.stringify({ person }) });
     const { token } = tokenSchema.parse(await signedIn.json());
     const headers = { ...post.headers, Authorization: `Bearer ${token}` };
     const answer = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) });
     if (!answer.ok) throw new Error(await answer.text());
+    return answer;
   };
+  const ask: Site["ask"] = async (...asked) => void (await answered(...asked));
   return {
     url,
     ask,
+    template: async (school) => {
+      const path = `/v1/collections/${collection}/templates/${schools[school]}.xlsx`;
+      return new Uint8Array(await (await answered("local-officer", "GET", path)).arrayBuffer());
+    },
     send: (school, counts, base = 0) =>
       ask(`local-${schools[school]}`, "POST", `/v1/collections/${collection}/schools/${schools[school]}/submissions`, {
         base,

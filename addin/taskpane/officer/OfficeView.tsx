@@ -13,16 +13,17 @@ import { useStore } from "../useStore";
 import { IssueForm } from "./IssueForm";
 import { openOfficeSession } from "./officeSession";
 import { ProgressTab } from "./ProgressTab";
+import { ReleaseTab } from "./release/ReleaseTab";
 import { SchoolPanel } from "./SchoolPanel";
 
-type Part = "progress" | "compare" | "board";
+type Part = "progress" | "compare" | "board" | "release";
 
 interface Sessions {
   readonly compare: CompareSession;
   readonly board: BoardSession;
 }
 
-/** What an officer or a director sees beside a workbook that is no template: collect, compare, and the board's summary. */
+/** What an officer or a director sees beside a workbook that is no template: collect, compare, the board's summary, and for an officer of the group what is released. */
 export default function OfficeView({ parts }: { parts: PaneParts }) {
   const words = useWords();
   const office = useMemo(() => openOfficeSession(parts), [parts]);
@@ -47,11 +48,13 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
     };
   }, [office, parts]);
   const isOfficer = person?.roles.some((role) => role === "groupOfficer" || role === "trustOfficer") ?? false;
+  const isGroupOfficer = person?.roles.includes("groupOfficer") ?? false;
   const isDirector = person?.roles.includes("director") ?? false;
   const tabs: FrameTab<Part>[] = [
     ...(isOfficer || !isDirector ? [{ key: "progress" as const, label: words.officer.tabs.progress }] : []),
     ...(isOfficer ? [{ key: "compare" as const, label: words.officer.tabs.compare }] : []),
     ...(isOfficer || isDirector ? [{ key: "board" as const, label: words.officer.tabs.board }] : []),
+    ...(isGroupOfficer && collections.length > 0 ? [{ key: "release" as const, label: words.release.tab }] : []),
   ];
   const shown = tabs.some(({ key }) => key === tab) ? tab : (tabs[0]?.key ?? "progress");
   // Who does not follow a collection school by school reads the newest.
@@ -101,12 +104,14 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
           office={office}
           progress={progress}
           isOfficer={isOfficer}
+          canIssue={isGroupOfficer}
           onOpen={setSchool}
           onIssue={() => setIssuing(true)}
         />
       )}
       {shown === "compare" && sessions && <CompareTab session={sessions.compare} collection={collection} />}
       {shown === "board" && sessions && <BoardTab session={sessions.board} />}
+      {shown === "release" && collection && <ReleaseTab parts={parts} collection={collection} />}
     </Frame>
   );
 }

@@ -37,12 +37,14 @@ export function ProgressTab({
   office,
   progress,
   isOfficer,
+  canIssue,
   onOpen,
   onIssue,
 }: {
   office: OfficeSession;
   progress: Progress | null;
   isOfficer: boolean;
+  canIssue: boolean;
   onOpen: (schoolId: string) => void;
   onIssue: () => void;
 }) {
@@ -51,7 +53,7 @@ export function ProgressTab({
   const [filter, setFilter] = useState<FilterKey>("all");
   const [typed, setTyped] = useState("");
   const [chased, setChased] = useState<number | null>(null);
-  const issue = isOfficer && (
+  const issue = canIssue && (
     <Button size="small" onClick={onIssue}>
       {words.officer.newCollection}
     </Button>

@@ -51,8 +51,9 @@ export function TakeIn({ office }: { office: OfficeSession }) {
     await takeIn(office.parts.service, returned, (one) => setTaken((before) => [...before, one]));
     await office.refresh();
   };
+  const received = taken.filter(({ kind }) => kind === "received").length;
   return (
-    <section>
+    <section aria-label={words.officer.takeIn}>
       <Heading>{words.officer.takeIn}</Heading>
       <input
         ref={input}
@@ -70,7 +71,9 @@ export function TakeIn({ office }: { office: OfficeSession }) {
       </Button>
       {all > 0 && (
         <div role="status">
-          <p>{words.officer.taken(taken.length, all)}</p>
+          <p>
+            {words.officer.taken(taken.length, all)}: {words.officer.takenCounts(received, taken.length - received)}
+          </p>
           <ProgressBar value={taken.length} max={all} aria-label={words.officer.taken(taken.length, all)} />
         </div>
       )}

@@ -46,7 +46,7 @@ async function fileAt(address: string, name: string): Promise<StartingFile | nul
 }
 
 /**
- * What the page opens with, by its address: `?as=officer` and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
+ * What the page opens with, by its address: `?as=officer`, `?as=trust` (with `trust`) and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
  * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane, `?api=1.13` declares an older Excel.
  */
 export async function startingFile(
@@ -63,7 +63,15 @@ export async function startingFile(
   const made = query.get("file");
   if (made?.startsWith("blob:")) return { start: { person: null, ...given }, file: await fileAt(made, "Book2.xlsx") };
   if (role !== "school") {
-    const person = role === "board" ? boardMember : role === "officer" ? officer : null;
+    const trust = query.get("trust");
+    const person =
+      role === "board"
+        ? boardMember
+        : role === "officer"
+          ? officer
+          : role === "trust" && trust !== null
+            ? `local-${trust}`
+            : null;
     if (person) await signInAs(person);
     return { start: { person, ...given }, file: null };
   }

@@ -1,0 +1,71 @@
+import { counted, day, when } from "../welshForms";
+import type { Words } from "../words";
+
+/** Releasing and sealing, in Welsh. */
+export const releaseInWelsh: Words["release"] = {
+  tab: "Rhyddhau",
+  heading: "Rhyddhau",
+  toWhom: "Pwy sy'n ei weld",
+  audiences: { board: "Y bwrdd", schools: "Ysgolion", public: "Unrhyw un" },
+  reads: {
+    board: "Mae cyfarwyddwyr yn darllen ysgolion eu hymddiriedolaethau wrth eu henwau, a phob cyfanswm.",
+    schools: "Mae pob ysgol yn darllen ei ffigurau ei hun, a'r cyfansymiau.",
+    public: "Llyfr gwaith i chi ei gyhoeddi: agorwch ef isod ar ôl ei ryddhau.",
+  },
+  when: "Pryd",
+  now: "Nawr",
+  onDay: "Ar ddiwrnod",
+  day: "Diwrnod",
+  dayHint: "Fe'i rhyddheir yn gynnar y bore hwnnw, gyda'r hyn a gymeradwywyd erbyn hynny.",
+  notLater: "Rhaid i'r diwrnod fod ar ôl heddiw.",
+  holds: "Beth sydd ynddo nawr",
+  stands: (standing, asked) => `${standing} o ${counted(asked, "ysgol")} wedi'u cymeradwyo neu eu hawdurdodi`,
+  parts: (authorised, approved) => `${authorised} wedi'u hawdurdodi, ${approved} wedi'u cymeradwyo`,
+  again: "Mae ysgol a anfonodd eto ar ôl ei chymeradwyo yn sefyll gyda'r fersiwn a gymeradwywyd.",
+  imported: (count) => `${counted(count, "ysgol")} yn sefyll gyda ffigurau cyhoeddedig nad yw wedi'u cadarnhau`,
+  waiting: (count) => `${counted(count, "ysgol")} heb ei chymeradwyo eto`,
+  nobody:
+    "Nid oes ysgol wedi'i chymeradwyo eto. Cymeradwywch un yn gyntaf, neu ni fydd yn dangos atebion unrhyw ysgol.",
+  small: (most) =>
+    `Diogelir rhifau bach: dangosir 1 i ${most} disgybl fel c, a hefyd yr hyn a fyddai'n gadael iddynt gael eu cyfrifo.`,
+  button: {
+    board: "Rhyddhau i'r bwrdd nawr",
+    schools: "Rhyddhau i ysgolion nawr",
+    public: "Rhyddhau i unrhyw un nawr",
+  },
+  plan: {
+    board: (on) => `Rhyddhau i'r bwrdd ar ${day(on)}`,
+    schools: (on) => `Rhyddhau i ysgolion ar ${day(on)}`,
+    public: (on) => `Rhyddhau i unrhyw un ar ${day(on)}`,
+  },
+  never: "Nid yw'r hyn a ryddhawyd byth yn newid. Bydd cymeradwyaethau diweddarach yn y rhyddhad nesaf.",
+  made: (number) => `Gwnaed rhyddhad ${number}.`,
+  madeText: (shown, asked) => `Mae'n dangos ${shown} o ${counted(asked, "ysgol")}.`,
+  same: (number, at) => `Ni newidiodd dim ers rhyddhad ${number} ar ${when(at)}. Hwnnw sy'n sefyll.`,
+  planned: (on) => `Wedi'i gynllunio ar gyfer ${day(on)}.`,
+  before: "Wedi'u rhyddhau a'u cynllunio",
+  none: "Nid oes dim o'r casgliad hwn wedi'i ryddhau eto.",
+  numbered: {
+    board: (number) => `Rhyddhad ${number} i'r bwrdd`,
+    schools: (number) => `Rhyddhad ${number} i ysgolion`,
+    public: (number) => `Rhyddhad ${number} i unrhyw un`,
+  },
+  was: (at, by, shown, asked) => `${when(at)}, gan ${by}: ${shown} o ${counted(asked, "ysgol")}`,
+  willBe: (on, by) => `ar ${day(on)}, cynlluniwyd gan ${by}`,
+  plannedTo: { board: "I'r bwrdd", schools: "I ysgolion", public: "I unrhyw un" },
+  open: "Agor",
+  sealHeading: "Selio ar gyfer cyfarfod",
+  sealText:
+    "Mae'n cadw crynodeb y bwrdd fel y mae nawr, ar gyfer y cofnodion. Os gwelodd y bwrdd rywbeth arall ddiwethaf, fe'i rhyddheir i'r bwrdd hefyd.",
+  meeting: "Cyfarfod",
+  meetingHint: "Er enghraifft: Bwrdd, tymor yr hydref",
+  meetingOn: "Diwrnod y cyfarfod",
+  sealButton: "Selio'r crynodeb",
+  sealed: (title) => `Wedi'i selio ar gyfer ${title}`,
+  sealedSame: (title) => `Seliwyd hyn yn union ar gyfer ${title} o'r blaen`,
+  seal: (seal) => `Sêl, ar gyfer y cofnodion: ${seal}`,
+  sealedBefore: "Wedi'u selio",
+  noneSealed: "Nid oes dim wedi'i selio eto.",
+  openSealed: (title, date) => `${title}, ${day(date)}`,
+  sealedBy: (at, by) => `Seliwyd ${when(at)} gan ${by}`,
+};
