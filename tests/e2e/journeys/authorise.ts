@@ -4,7 +4,7 @@ import { journey, open } from "../stage";
 journey("a trust's officer authorises what was approved, and is offered no release", async () => {
   const { page, pane, faults } = await open("trust&trust=tru_one");
   await pane.getByRole("button", { name: "St Bede's" }).click();
-  await pane.getByText("Approved by").waitFor();
+  await pane.getByText("Approved by").first().waitFor();
   await look(page, pane, "trust's officer, approved");
   await pane.getByRole("button", { name: "Authorise" }).click();
   await pane.getByText("Authorised.", { exact: true }).waitFor();

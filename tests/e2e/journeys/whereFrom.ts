@@ -22,9 +22,9 @@ journey(
     await page.getByRole("tab", { name: "Comparison" }).click();
     const school = await page.getByRole("gridcell", { name: "St Bede's" }).first().getAttribute("data-cell");
     await page.locator(`[data-cell=B${school?.replace(/\D/g, "") ?? ""}]`).click();
-    await rightTo(page, "50%");
-    await pane.getByText(/St Bede's\. .*\(12 \/ 24\)\. All pupils, 2024\/25\./).waitFor();
-    await pane.getByText(/^Version 1, sent by Head of St Bede's, 5 Oct/).waitFor();
+    await rightTo(page, "63%");
+    await pane.getByText(/St Bede's\. .*\(15 \/ 24\)\. All pupils, 2024\/25\./).waitFor();
+    await pane.getByText(/^Version 2, sent by Head of St Bede's, 5 Oct/).waitFor();
     const { sheet, at } = cellOf("ks2_rwm_exp_n");
     await pane.getByText(`${sheet} sheet, cell ${at}`).waitFor();
     await look(page, pane, "officer, where a figure comes from");
