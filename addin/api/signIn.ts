@@ -1,10 +1,4 @@
-import type { TokenProvider } from "./client";
-
-/** How the pane knows who is asking. `token` never disturbs the person; `ask` lets them sign in, and must be called from a click: it may open a window. */
-export interface SignIn {
-  readonly token: TokenProvider;
-  readonly ask: () => Promise<void>;
-}
+import type { SignIn } from "./whoAsks";
 
 /** Where a page finds out how people sign in here: the app registration it was built for, null where it was built for one machine. */
 export interface Place {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SignIn } from "./signIn";
+import type { SignIn } from "./whoAsks";
 
 const tokenSchema = z.object({ token: z.string() });
 

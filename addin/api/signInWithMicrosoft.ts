@@ -1,5 +1,5 @@
 import { createNestablePublicClientApplication } from "@azure/msal-browser";
-import type { SignIn } from "./signIn";
+import type { SignIn } from "./whoAsks";
 
 /**
  * Signing in with a Microsoft 365 account for a deployment's app registration: through Excel where it can (nested app authentication), else in a window. Nobody

@@ -1,7 +1,7 @@
 import { welshFigures } from "./welshFigures";
 import { counted, day, when } from "./welshForms";
+import type { Words } from "./phraseBook";
 import { releaseInWelsh } from "./release/welsh";
-import type { Words } from "./words";
 
 /** Everything the pane says, in Welsh. */
 export const welsh: Words = {

@@ -1,5 +1,5 @@
 import { day } from "./welshForms";
-import type { Words } from "./words";
+import type { Words } from "./phraseBook";
 
 /** What the pane says of released figures, in Welsh. */
 export const welshFigures: Words["figures"] = {

@@ -1,17 +1,7 @@
 import { createContext, useContext } from "react";
 import { english } from "./english";
+import type { Words } from "./phraseBook";
 import { welsh } from "./welsh";
-
-/** A phrase book of the same shape in any language: texts are texts, and what takes arguments takes the same. */
-type Shape<Part> = {
-  readonly [Key in keyof Part]: Part[Key] extends (...given: infer Given) => string
-    ? (...given: Given) => string
-    : Part[Key] extends string
-      ? string
-      : Shape<Part[Key]>;
-};
-
-export type Words = Shape<typeof english>;
 
 /** The phrase book for a language tag such as `cy-GB`; English where there is none. */
 export const wordsFor = (tag: string): Words => (tag.toLowerCase().startsWith("cy") ? welsh : english);

@@ -3,7 +3,6 @@ import type { Measure } from "../returns/definition";
 import type { PupilGroup } from "../returns/pupilGroups";
 import type { Phase } from "../register/register";
 import type { Stage } from "../returns/collection";
-import type { FigureBasis } from "./consolidate";
 
 /** Key of a figure within a school's or total's values: `ks2_rwm_exp.all`. */
 export type FigureKey = `${string}.${PupilGroup}`;
@@ -63,6 +62,9 @@ export interface ComparedSchool {
   /** The earlier periods whose figures the school gave before it joined the trust it is in now, oldest first. */
   readonly beforeJoining: readonly string[];
 }
+
+/** What figures stand on: a revision of the school's, or imported figures that it has not confirmed yet. */
+export type FigureBasis = "returned" | "imported";
 
 export type SchoolStatus = "not started" | "submitted" | "queried" | "approved" | "authorised";
 

@@ -1,6 +1,6 @@
 import type { Entries } from "../entries/entry";
 import type { Stage } from "../returns/collection";
-import type { SchoolStatus } from "./comparison";
+import type { FigureBasis, SchoolStatus } from "./comparison";
 import { dateInWords } from "../entries/civilDate";
 
 /**
@@ -45,9 +45,6 @@ const waiting: Record<SchoolStatus, string> = {
   approved: "approved, but no revision was found",
   authorised: "authorised, but no revision was found",
 };
-
-/** What figures stand on: a revision of the school's, or imported figures that it has not confirmed yet. */
-export type FigureBasis = "returned" | "imported";
 
 /** What a school's figures stand on; null when it has none. */
 export function basisOf({

@@ -2,25 +2,9 @@ import { isLaestab, isUrn } from "./code";
 import { byLaestab, foreignCodes, type NationalCode } from "./nationalCodes";
 import { historyProblems } from "./historyProblems";
 import type { Register, School } from "./register";
+import type { RegisterProblem } from "./registerProblem";
 import { schoolAt } from "./schoolAt";
 import { currentSchools } from "./schoolsOfPhase";
-
-/** Something wrong in a register: what, about which schools, and how to mend it; one sentence each, for the officer who keeps it. */
-export interface RegisterProblem {
-  readonly kind:
-    | "shape"
-    | "twice"
-    | "history"
-    | "alias"
-    | "unknown trust"
-    | "unknown family"
-    | "family and trust"
-    | "name"
-    | "foreign code";
-  readonly schoolIds: readonly string[];
-  readonly wrong: string;
-  readonly mend: string;
-}
 
 const nameOf = (school: School): string => schoolAt(school, null).short;
 

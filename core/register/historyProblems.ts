@@ -1,4 +1,4 @@
-import type { RegisterProblem } from "./checkRegister";
+import type { RegisterProblem } from "./registerProblem";
 import type { DatedFact } from "./held";
 import type { School } from "./register";
 import { schoolAt } from "./schoolAt";

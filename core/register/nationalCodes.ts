@@ -1,4 +1,4 @@
-import type { RegisterProblem } from "./checkRegister";
+import type { RegisterProblem } from "./registerProblem";
 import type { Phase, School } from "./register";
 import { schoolAt } from "./schoolAt";
 

@@ -16,9 +16,6 @@ export interface ConfirmationCell {
 /** The cell id of a section's confirmation: `confirm.key_stage_2`. */
 export const confirmationCellId = (sectionId: string): CellId => `confirm.${sectionId}`;
 
-/** The cell id of the reason for a corrected figure of a field, whichever pupil group: `note.corrected.ks2_eligible`. It is the note cell of its line. */
-export const correctionNoteId = (fieldId: string): CellId => `note.corrected.${fieldId}`;
-
 /** Where the confirmation of each form and grid stands; a template draws it where something came filled in. A rows section has none. */
 export const confirmationCells = ({ sections }: Pick<WorkbookLayout, "sections">): readonly ConfirmationCell[] =>
   sections

@@ -2,8 +2,7 @@ import type { CellId } from "../entries/entry";
 import type { CellPlace } from "../sheets/workbookValues";
 import { noteCellId } from "../rules/noteCell";
 import { cellIdOf, existsIn, rowCellId, type Field, type ReturnDefinition, type Rule } from "./definition";
-import { correctionNoteId } from "./importedCells";
-import type { Ask, AskedCell } from "./layout";
+import { correctionNoteId } from "../rules/noteCell";
 import type { PupilGroup } from "./pupilGroups";
 
 /** The field a rule's finding stands at: `at`, else the first field `holds` names; null when it names none of the definition's. */
@@ -18,11 +17,21 @@ export function fieldOfRule(definition: ReturnDefinition, rule: Rule): Field | n
   return null;
 }
 
+/** A cell as it was laid out, so far as it decides where a note stands: its field, its row in a rows section, and the note cell of its line. */
+interface NotedCell {
+  readonly field: Field;
+  readonly row: number | null;
+  readonly note: CellPlace;
+}
+
 /**
  * The note cells of every query rule whose field is laid out, one for each pupil group or row it may be raised at; and of every field of a form or grid, for the
  * reason why a figure that came filled in was corrected.
  */
-export function notesOf(asks: readonly Ask[], cells: ReadonlyMap<CellId, AskedCell>): ReadonlyMap<CellId, CellPlace> {
+export function notesOf(
+  asks: readonly { readonly definition: ReturnDefinition; readonly period: string }[],
+  cells: ReadonlyMap<CellId, NotedCell>,
+): ReadonlyMap<CellId, CellPlace> {
   const notes = new Map<CellId, CellPlace>();
   for (const { definition, period } of asks)
     for (const rule of definition.rules) {

@@ -1,3 +1,6 @@
+/** What an expression gives. Dates are numbers (1900-system serials). Nothing is ever converted from one kind to another. */
+export type Kind = "number" | "text" | "logical";
+
 /** What Excel gives where there is no answer: nothing to divide by, no such root, no such place in a text. */
 export interface ExcelError {
   readonly error: "#DIV/0!" | "#NUM!" | "#VALUE!";

@@ -3,9 +3,6 @@ import { cellIdOf, rowCellId, type Field, type Section } from "../returns/defini
 import type { PupilGroup } from "../returns/pupilGroups";
 import type { FunctionName } from "./functions";
 
-/** What an expression gives. Dates are numbers (1900-system serials). Nothing is ever converted from one kind to another. */
-export type Kind = "number" | "text" | "logical";
-
 /**
  * A name in a formula. `cell`: one cell, `group` null for "this pupil group" (in a rows section: this row), `last` for the last
  * period. `column`: every row of one field of a rows section.

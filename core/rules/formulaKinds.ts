@@ -1,5 +1,6 @@
 import { to15Digits } from "./excelValue";
-import { comparisons, type Formula, type Kind, type Operator, type RuleName } from "./formula";
+import { comparisons, type Formula, type Operator, type RuleName } from "./formula";
+import type { Kind } from "./excelValue";
 import { functionSpec, type FunctionName, type FunctionSpec } from "./functions";
 import { kindOfField } from "./resolveName";
 

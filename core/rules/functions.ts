@@ -1,7 +1,7 @@
 import { dateOfSerial, serialOfParts } from "./excelDate";
 import { roundedBy } from "./excelRound";
 import { divisionByZero, finite, noNumber, noValue, trimmed, type ExcelError, type RuleValue } from "./excelValue";
-import type { Kind } from "./formula";
+import type { Kind } from "./excelValue";
 
 /**
  * A function a rule may use. `takes`: the kind of each argument ("same": any one kind, the same for all that say so). `optional`: how many of

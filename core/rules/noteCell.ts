@@ -10,3 +10,6 @@ export function noteCellId(ruleId: string, { group, row }: Judged): CellId {
   if (row !== null) return `${cell}.${row}`;
   return group === "all" ? cell : `${cell}.${group}`;
 }
+
+/** The cell id of the reason for a corrected figure of a field, whichever pupil group: `note.corrected.ks2_eligible`. It is the note cell of its line. */
+export const correctionNoteId = (fieldId: string): CellId => `note.corrected.${fieldId}`;

@@ -1,6 +1,7 @@
 import { parse, tokenize, type AstExpression } from "@borgar/fx";
 import type { Section } from "../returns/definition";
-import type { Formula, FormulaProblem, Kind } from "./formula";
+import type { Formula, FormulaProblem } from "./formula";
+import type { Kind } from "./excelValue";
 import { isFunctionName, refusedFunctions } from "./functions";
 import { binaryPart, callPart, literalPart, mustBe, namePart, Refusal, type Part } from "./formulaKinds";
 import { resolveName } from "./resolveName";

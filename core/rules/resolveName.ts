@@ -1,6 +1,7 @@
 import type { Field, Section } from "../returns/definition";
 import { pupilGroupIds, type PupilGroup } from "../returns/pupilGroups";
-import type { Kind, RuleName } from "./formula";
+import type { RuleName } from "./formula";
+import type { Kind } from "./excelValue";
 
 /** The kind of value a field gives a formula; a date is its serial number. */
 export const kindOfField = (field: Field): Kind =>

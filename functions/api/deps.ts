@@ -1,7 +1,7 @@
 import type { WorkbookPlan } from "../../core/sheets/sheetPlan";
 import type { AccountOf } from "../identity/account";
 import type { WhoIs } from "../identity/whoIs";
-import type { PostDeps } from "../schedule/post";
+import type { Mailing } from "../schedule/mail";
 import type { Store } from "../store/store";
 import type { TemplateKeys } from "../templates/templateKeys";
 import type { WorkbookReader } from "../xlsx/read/workbookKinds";
@@ -29,8 +29,8 @@ export interface ApiDeps {
   /** Draws a workbook as an .xlsx file (`writeWorkbook`), in the same place as the reading. */
   readonly drawWorkbook: (plan: WorkbookPlan) => Promise<Uint8Array>;
   readonly log: (line: LogLine) => void;
-  /** What mail goes out with (`send` null: nothing does, and nobody can be reminded), and the address of the service that stands in it. */
-  readonly mail: Pick<PostDeps, "send" | "address">;
+  /** How mail leaves; where nothing delivers it nobody can be reminded. */
+  readonly mail: Mailing;
   /** The WebSocket address of live connections where it is not on the API's own host: `wss://…`. */
   readonly liveAddress?: string;
 }

@@ -5,7 +5,7 @@ import { holdsOneOf } from "../identity/scope";
 import type { Reach } from "../store/store";
 import { refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
-import type { Operation } from "./operations";
+import type { Operation } from "./operation";
 
 /** Nobody: what an operation that anyone may use is given. It may see nothing. */
 const nobody: Person = { id: "", name: "", roles: [], scope: { groupId: "", trusts: [], schools: [] } };

@@ -1,17 +1,6 @@
-import type { Role } from "../../core/wire/people";
+import type { Operation } from "./operation";
 import { peopleOperations } from "./peopleOperations";
 import { readers, releaseOperations } from "./releaseOperations";
-
-/** One operation of the API: its address, who may use it, and the largest body it takes in bytes (0: none). */
-export interface Operation {
-  readonly method: "get" | "put" | "post" | "patch";
-  readonly path: string;
-  /** The roles of which a person needs one; `account`: a verified account, known here or not; `anyone`: nobody need be known. */
-  readonly roles: readonly [Role, ...Role[]] | "account" | "anyone";
-  readonly maxBytes: number;
-  readonly tag: string;
-  readonly summary: string;
-}
 
 const officers = ["groupOfficer", "trustOfficer"] as const;
 const everyRole = ["school", "trustOfficer", "groupOfficer", "director", "administrator"] as const;

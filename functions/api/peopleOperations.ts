@@ -1,4 +1,4 @@
-import type { Operation } from "./operations";
+import type { Operation } from "./operation";
 
 /** The operations of who someone is, who may do what, and invitations. */
 export const peopleOperations = {

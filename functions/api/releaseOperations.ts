@@ -1,4 +1,4 @@
-import type { Operation } from "./operations";
+import type { Operation } from "./operation";
 
 /** Who reads figures at all: live, or as they were released. */
 export const readers = ["school", "trustOfficer", "groupOfficer", "director"] as const;

@@ -6,7 +6,8 @@ import { answerResponse } from "./answerResponse";
 import type { Account } from "../identity/account";
 import type { ApiDeps } from "./deps";
 import { media, type MediaType } from "./media";
-import { operations, type Operation, type OperationId } from "./operations";
+import { operations, type OperationId } from "./operations";
+import type { Operation } from "./operation";
 import { parseBody, parsePart, type FileBody, type JsonBody } from "./parseRequest";
 import { problemResponse } from "./problemResponse";
 

@@ -1,4 +1,5 @@
 import type { MiddlewareHandler } from "hono";
+import type { Downloads } from "./putForDownload";
 
 /**
  * The most bytes an answer may carry through a function: Lambda takes 6 MB of text, and packed JSON and files are carried as base64.
@@ -6,12 +7,6 @@ import type { MiddlewareHandler } from "hono";
  * @source docs.aws.amazon.com/lambda/latest/dg/gettingstarted-limits.html
  */
 export const largestAnswerBytes = 4 * 1_048_576;
-
-/** Where large answers are put for their readers; `newId` gives a name nobody can guess or meet twice. */
-export interface Downloads {
-  readonly bucket: string;
-  readonly newId: () => string;
-}
 
 /**
  * Lets an answer of 4 MB or less through as it is; a larger one is put into the bucket, and its reader sent (303) to a link that opens it for five

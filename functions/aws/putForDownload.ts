@@ -1,8 +1,13 @@
 import { GetObjectCommand, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { Downloads } from "./largeAnswers";
 
 const linkSeconds = 300;
+
+/** Where large answers are put for their readers; `newId` gives a name nobody can guess or meet twice. */
+export interface Downloads {
+  readonly bucket: string;
+  readonly newId: () => string;
+}
 
 /**
  * Puts an answer's bytes, with the headers that say what they are, where a link opens them for five minutes; gives the link. The link is the

@@ -10,6 +10,12 @@ export interface Mail extends MailWords {
 /** Hands a mail to what delivers it. Throws when it could not; it is then tried again. */
 export type SendMail = (mail: Mail) => Promise<void>;
 
+/** How mail leaves a service: what delivers it (null: nothing does), and the service's address for links. */
+export interface Mailing {
+  readonly send: SendMail | null;
+  readonly address: string;
+}
+
 const needsEncoding = /[^\x20-\x7e]/;
 
 /** A header's text on one line, in RFC 2047 words where it is not plain. */

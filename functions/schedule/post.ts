@@ -2,14 +2,12 @@ import type { MailWords } from "../../core/schedule/mailWords";
 import type { LogLine } from "../api/deps";
 import { claimMail, markSent, type MailName } from "../store/mails";
 import type { Store } from "../store/store";
-import type { SendMail } from "./mail";
+import type { Mailing } from "./mail";
 
-/** What mail goes out with: the store that knows what went, what delivers (null: nothing does), and the address of the service for links. */
-export interface PostDeps {
+/** What mail goes out with: the way it leaves, and the store that knows what went. */
+export interface PostDeps extends Mailing {
   readonly store: Store;
   readonly now: () => Date;
-  readonly send: SendMail | null;
-  readonly address: string;
   readonly log: (line: LogLine) => void;
 }
 

@@ -1,4 +1,5 @@
 import { existsSync } from "node:fs";
+import { circlesOf } from "./circles";
 import { dynamoOutsideStore, importsBelow, importsIn, wrongArrows } from "./imports";
 
 const top = process.cwd();
@@ -12,6 +13,23 @@ it("reads the imports of every folder", () => {
 
 it("finds no import against the arrows of the architecture", () => {
   expect(wrongArrows(imports)).toEqual([]);
+});
+
+it("finds no files that import each other in a circle, but Excel's own objects, each of which knows the others", () => {
+  const circles = circlesOf(imports);
+  expect(circles.filter((files) => !files.every((file) => file.startsWith("infra/local/workbench/excel/")))).toEqual(
+    [],
+  );
+});
+
+it("finds a circle, by types alone and through a folder", () => {
+  const planted = [
+    ...importsIn("core/a.ts", `import type { B } from "./b/b";`),
+    ...importsIn("core/b/b.ts", `const c = await import(/* lazily */ "../c");`),
+    ...importsIn("core/c.ts", `export * from "./a";`),
+    ...importsIn("core/d.ts", `import { a } from "./a";`),
+  ];
+  expect(circlesOf(planted)).toEqual([["core/a.ts", "core/b/b.ts", "core/c.ts"]]);
 });
 
 it("names DynamoDB in functions/store alone", () => {

@@ -8,7 +8,8 @@ export interface Import {
   readonly isPackage: boolean;
 }
 
-const importPattern = /(?:^|[^.\w])(?:import|export)\s*(?:[^"'();]*?\sfrom\s*)?\(?\s*["']([^"']+)["']/g;
+const importPattern =
+  /(?:^|[^.\w])(?:import|export)\s*(?:[^"'();]*?\sfrom\s*)?\(?\s*(?:\/\*[^*]*\*\/\s*)?["']([^"']+)["']/g;
 
 /** The imports in one file's text, static and dynamic; relative ones resolved from the top of the project. */
 export function importsIn(file: string, text: string): Import[] {

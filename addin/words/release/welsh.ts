@@ -1,5 +1,5 @@
 import { counted, day, when } from "../welshForms";
-import type { Words } from "../words";
+import type { Words } from "../phraseBook";
 
 /** Releasing and sealing, in Welsh. */
 export const releaseInWelsh: Words["release"] = {

@@ -1,6 +1,7 @@
 import { saysWhatWasImported } from "../../entries/imports/accountedFor";
 import { entryAt, type Entries, type Entry } from "../../entries/entry";
-import { correctionNoteId, type ConfirmationCell } from "../../returns/importedCells";
+import type { ConfirmationCell } from "../../returns/importedCells";
+import { correctionNoteId } from "../noteCell";
 import type { AskedCell, WorkbookLayout } from "../../returns/layout";
 import { address } from "../../sheets/address";
 import type { Finding } from "../finding";

@@ -2,7 +2,7 @@ import type { CellId, Entries } from "../../entries/entry";
 import type { WorkbookLayout } from "../../returns/layout";
 import { checkEntries } from "../../rules/check";
 import { judgements } from "../../rules/judgements";
-import type { CheckLine } from "./checkLines";
+import type { CheckLine } from "./checkLine";
 
 /** What a check comes to: 0 fine, 1 to fill in, 2 wrong, 3 a query, 4 a query with its note. */
 export type CheckState = 0 | 1 | 2 | 3 | 4;

@@ -13,25 +13,10 @@ import { toCellFormula } from "../../rules/toCellFormula";
 import { writtenText } from "../../rules/writeFormula";
 import { address, cellReference, rangeReference } from "../address";
 import type { CellPlace } from "../workbookValues";
+import type { CheckLine } from "./checkLine";
 import { confirmationCheck, confirmationsDrawn, correctionCheck } from "./importedChecks";
 import { importedWords, isAsAsked } from "./inputRules";
 import { liveSentence } from "./liveSentence";
-
-/**
- * One live check: what the hidden sheet computes about one cell or one judging of one rule. `result` is the formula of a cell check (0 fine, 1 to
- * fill in, 2 wrong) or of a rule (TRUE, FALSE, or "" when not judged); `message` the expression of what to say when it fails. `note`: the reference of the
- * note that answers a query.
- */
-export interface CheckLine {
-  readonly id: string;
-  readonly asked: Pick<AskedCell, "cell" | "place" | "check">;
-  readonly kind: "cell" | "error" | "query";
-  readonly rule: string | null;
-  readonly result: string;
-  readonly message: string;
-  readonly fillIn: string;
-  readonly note: string | null;
-}
 
 /** Every check of a template, those about one line of a sheet together: cells from left to right, then errors, then queries. */
 export function checkLines(layout: WorkbookLayout, prefilled: Entries): readonly CheckLine[] {

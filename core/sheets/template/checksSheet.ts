@@ -2,7 +2,7 @@ import { templateSheets } from "../../returns/layout";
 import { address, quotedSheet, rangeReference } from "../address";
 import { emptySheet, type FormulaCell, type Planned, type SheetPlan } from "../sheetPlan";
 import type { CachedCheck } from "./cachedChecks";
-import type { CheckLine } from "./checkLines";
+import type { CheckLine } from "./checkLine";
 
 const sheet = templateSheets.checks;
 const firstRow = 1;

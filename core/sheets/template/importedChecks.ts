@@ -1,12 +1,13 @@
 import { drawnEntry } from "../../entries/drawnEntry";
 import { entryAt, type Entries, type Entry } from "../../entries/entry";
-import { confirmationCells, correctionNoteId, type ConfirmationCell } from "../../returns/importedCells";
+import { confirmationCells, type ConfirmationCell } from "../../returns/importedCells";
+import { correctionNoteId } from "../../rules/noteCell";
 import type { AskedCell, WorkbookLayout } from "../../returns/layout";
 import { sayCell } from "../../rules/findingAt";
 import { sayEntry } from "../../rules/sayValue";
 import { writtenText } from "../../rules/writeFormula";
 import { address, cellReference } from "../address";
-import type { CheckLine } from "./checkLines";
+import type { CheckLine } from "./checkLine";
 import { filledInOf } from "./filledIn";
 
 /** The confirmations a template draws: of the sheets on which something came filled in. */

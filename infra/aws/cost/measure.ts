@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { operations } from "../../../functions/api/operations";
-import { readBytes, workbook, type Client } from "../../local/commandLine/connect";
+import { readBytes, workbook, type Client } from "../../local/commandLine/client";
 import { clientOf, openLocal } from "../../local/commandLine/localClient";
 import { listCollections } from "../../local/commandLine/collections";
 import type { Screen } from "../../local/commandLine/screen";

@@ -1,5 +1,5 @@
 import { collectionListSchema, type CollectionSummary } from "../../../core/wire/collections";
-import { read, type Client } from "./connect";
+import { read, type Client } from "./client";
 import { CommandFailed } from "./exit";
 
 /** Every collection, oldest opening first. */

@@ -1,5 +1,5 @@
 import { FolderNotOpened, openService, type OpenService, type ServiceSettings } from "../service/openService";
-import type { Client } from "./connect";
+import { withToken, type Client } from "./client";
 import { CommandFailed } from "./exit";
 
 /** Opens the service on a data folder in this process, whose officer the command line is unless said otherwise. @throws CommandFailed where the folder is in use or cannot be used. */
@@ -25,11 +25,4 @@ export function clientOf({ app, close, signIn, officer }: OpenService): Client {
     },
     close,
   };
-}
-
-/** A request with a token, where there is one. */
-export function withToken(token: string | null, init: RequestInit = {}): RequestInit {
-  const headers = new Headers(init.headers);
-  if (token !== null) headers.set("Authorization", `Bearer ${token}`);
-  return { ...init, headers };
 }

@@ -1,6 +1,6 @@
 import { collectionAnswerSchema, type SchoolProgress } from "../../../core/wire/collections";
 import { decisionAnswerSchema, receiptSchema } from "../../../core/wire/submissions";
-import { failureOf, json, problemOf, read, readBytes, workbook, type Client } from "../commandLine/connect";
+import { failureOf, json, problemOf, read, readBytes, workbook, type Client } from "../commandLine/client";
 import type { Screen } from "../commandLine/screen";
 import type { DemonstrationCollection } from "./collections";
 import { confirmed } from "./confirmed";

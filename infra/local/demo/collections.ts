@@ -1,5 +1,5 @@
 import { collectionAnswerSchema, type SchoolProgress } from "../../../core/wire/collections";
-import { json, read, type Client } from "../commandLine/connect";
+import { json, read, type Client } from "../commandLine/client";
 
 /** A collection of the demonstration: what it asks of which data period, the collection of the period before, and when it opens (days from today). */
 export interface DemonstrationCollection {

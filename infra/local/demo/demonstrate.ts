@@ -1,7 +1,7 @@
 import type { Comparison } from "../../../core/comparison/comparison";
 import { readRegister, saveRegister } from "../../../functions/store/register";
 import { listCollections } from "../commandLine/collections";
-import type { Client } from "../commandLine/connect";
+import type { Client } from "../commandLine/client";
 import type { Screen } from "../commandLine/screen";
 import type { OpenService } from "../service/openService";
 import { demonstrationCollections, issue, keyStage2Collections, publishedCollections } from "./collections";

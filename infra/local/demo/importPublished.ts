@@ -1,5 +1,5 @@
 import { sendResults } from "../commandLine/commands/importResults";
-import type { Client } from "../commandLine/connect";
+import type { Client } from "../commandLine/client";
 import { CommandFailed } from "../commandLine/exit";
 import type { Screen } from "../commandLine/screen";
 import { publishedFiles } from "./hallam/publishedFiles";

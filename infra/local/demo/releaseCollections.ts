@@ -1,5 +1,5 @@
 import { releaseMadeSchema } from "../../../core/wire/releases";
-import { json, read, type Client } from "../commandLine/connect";
+import { json, read, type Client } from "../commandLine/client";
 import type { Screen } from "../commandLine/screen";
 
 /** A collection to release, and to whom. */

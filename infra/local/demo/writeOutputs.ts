@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { comparisonAnswerSchema } from "../../../core/wire/comparison";
-import { read, readBytes, type Client } from "../commandLine/connect";
+import { read, readBytes, type Client } from "../commandLine/client";
 import { saveFile } from "../commandLine/saveFile";
 import type { Comparison } from "../../../core/comparison/comparison";
 

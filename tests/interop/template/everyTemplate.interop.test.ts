@@ -6,7 +6,7 @@ import { catalogue } from "../../../core/returns/catalogue/catalogue";
 import { receiptSchema } from "../../../core/wire/submissions";
 import { atMost } from "../../../functions/store/atMost";
 import { saveRegister } from "../../../functions/store/register";
-import { json, read, readBytes, workbook, type Client } from "../../../infra/local/commandLine/connect";
+import { json, read, readBytes, workbook, type Client } from "../../../infra/local/commandLine/client";
 import { clientOf, openLocal } from "../../../infra/local/commandLine/localClient";
 import { sendResults } from "../../../infra/local/commandLine/commands/importResults";
 import { keyStage2Collections } from "../../../infra/local/demo/collections";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { receiptSchema } from "../../../core/wire/submissions";
 import { saveRegister } from "../../../functions/store/register";
-import { readBytes, workbook, type Client } from "../../../infra/local/commandLine/connect";
+import { readBytes, workbook, type Client } from "../../../infra/local/commandLine/client";
 import { clientOf, openLocal } from "../../../infra/local/commandLine/localClient";
 import { demonstrationGroup } from "../../../infra/local/demo/demonstrate";
 import { fillWorkbook } from "../../../infra/local/demo/fillWorkbook";

@@ -2,7 +2,8 @@ import { comparisonAnswerSchema } from "../../../../core/wire/comparison";
 import { chosenCollection } from "../collections";
 import type { Command } from "../command";
 import { comparisonLines } from "../../../../core/comparison/asText";
-import { read, readBytes, withClient } from "../connect";
+import { withClient } from "../connect";
+import { read, readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
 

@@ -2,7 +2,8 @@ import { parse } from "csv-parse/sync";
 import { z } from "zod";
 import { contactsChangeSchema, contactsListSchema, contactsSchema, type Contact } from "../../../../core/wire/contacts";
 import type { Command } from "../command";
-import { json, problemOf, read, withClient, type Client } from "../connect";
+import { withClient } from "../connect";
+import { json, problemOf, read, type Client } from "../client";
 import { CommandFailed, exit } from "../exit";
 import { openFile } from "../openFile";
 

@@ -3,7 +3,8 @@ import { exampleDesign } from "../../../../core/returns/designer/design";
 import { designerWorkbook } from "../../../../core/sheets/designer/designerWorkbook";
 import { writeWorkbook } from "../../../../functions/xlsx/write/writeWorkbook";
 import type { Command } from "../command";
-import { readBytes, withClient } from "../connect";
+import { withClient } from "../connect";
+import { readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
 

@@ -1,6 +1,7 @@
 import { erasureSchema, type ErasureAnswer } from "../../../../core/wire/schoolExport";
 import type { Command } from "../command";
-import { json, read, withClient } from "../connect";
+import { withClient } from "../connect";
+import { json, read } from "../client";
 import { CommandFailed, exit } from "../exit";
 
 /** `erase`: says what erasing a school would erase; with `--apply`, erases it. */

@@ -1,6 +1,7 @@
 import { schoolExportSchema } from "../../../../core/wire/schoolExport";
 import type { Command } from "../command";
-import { read, withClient } from "../connect";
+import { withClient } from "../connect";
+import { read } from "../client";
 import { CommandFailed, exit } from "../exit";
 import { saveFile } from "../saveFile";
 

@@ -1,7 +1,8 @@
 import { invitedSchema, type InviteRequest } from "../../../../core/wire/access";
 import { roleSchema } from "../../../../core/wire/people";
 import type { Command } from "../command";
-import { json, read, withClient } from "../connect";
+import { withClient } from "../connect";
+import { json, read } from "../client";
 import { CommandFailed, exit } from "../exit";
 
 interface Options {

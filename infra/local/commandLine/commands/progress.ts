@@ -1,6 +1,7 @@
 import { collectionAnswerSchema } from "../../../../core/wire/collections";
 import { chosenCollection } from "../collections";
-import { read, withClient } from "../connect";
+import { withClient } from "../connect";
+import { read } from "../client";
 import { exit } from "../exit";
 import type { Command } from "../command";
 

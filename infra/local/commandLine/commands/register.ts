@@ -1,7 +1,8 @@
 import { basename } from "node:path";
 import { registerImportSchema, type RegisterImport } from "../../../../core/wire/registerImport";
 import type { Command } from "../command";
-import { read, withClient, type Client } from "../connect";
+import { withClient } from "../connect";
+import { read, type Client } from "../client";
 import { exit, type ExitCode } from "../exit";
 import { openFile } from "../openFile";
 

@@ -2,7 +2,8 @@ import { audiences } from "../../../../core/protection/rules";
 import { releaseMadeSchema } from "../../../../core/wire/releases";
 import type { Command } from "../command";
 import { chosenCollection } from "../collections";
-import { json, read, withClient } from "../connect";
+import { withClient } from "../connect";
+import { json, read } from "../client";
 import { CommandFailed, exit } from "../exit";
 
 /** `release`: releases a collection to an audience, now or on a day. */

@@ -10,7 +10,8 @@ import {
 import { sampleTemplate } from "../../../../functions/returns/sampleTemplate";
 import { readHere } from "../../../../functions/xlsx/read/workbookKinds";
 import type { Command } from "../command";
-import { json, problemOf, withClient } from "../connect";
+import { withClient } from "../connect";
+import { json, problemOf } from "../client";
 import { CommandFailed, exit } from "../exit";
 import { openFile } from "../openFile";
 import { saveFile } from "../saveFile";

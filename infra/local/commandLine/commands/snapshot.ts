@@ -1,7 +1,8 @@
 import { snapshotSummarySchema } from "../../../../core/wire/releases";
 import type { Command } from "../command";
 import { chosenCollection } from "../collections";
-import { json, read, readBytes, withClient } from "../connect";
+import { withClient } from "../connect";
+import { json, read, readBytes } from "../client";
 import { CommandFailed, exit } from "../exit";
 import { saveFile } from "../saveFile";
 

@@ -1,7 +1,8 @@
 import { join } from "node:path";
 import { chosenCollection } from "../collections";
 import type { Command } from "../command";
-import { readBytes, withClient } from "../connect";
+import { withClient } from "../connect";
+import { readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
 

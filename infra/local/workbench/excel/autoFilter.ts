@@ -1,4 +1,4 @@
-import { HostClass } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { TableIn } from "./book";
 import { rangeObject } from "./range";
 

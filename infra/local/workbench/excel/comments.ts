@@ -3,7 +3,8 @@ import { shared } from "../model/area";
 import type { Comment } from "../model/workbook";
 import { shaped } from "../wire/given";
 import { badArgument, notFound } from "../wire/hostError";
-import { HostClass, type HostObject } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { Book, CollectionIn } from "./book";
 import { rangeClass, rangeObject } from "./range";
 

@@ -1,5 +1,6 @@
 import { badArgument, HostError, notFound } from "../wire/hostError";
-import { HostClass, type HostObject } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { Book } from "./book";
 
 interface PartIn extends Book {

@@ -1,6 +1,7 @@
 import { sheetSize, type Area } from "../model/area";
 import { notFound } from "../wire/hostError";
-import { HostClass, type HostObject } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { SheetIn } from "./book";
 import { rangeClass, rangeObject } from "./range";
 

@@ -12,7 +12,8 @@ import {
 import { standardSize } from "../model/sheet";
 import type { Given } from "../wire/given";
 import { badArgument, notFound } from "../wire/hostError";
-import { HostClass, type HostObject } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import { conditionalFormatsClass } from "./conditionalFormats";
 import type { RangeIn } from "./book";
 import { rangeAreasClass } from "./rangeAreas";

@@ -1,5 +1,5 @@
 import { areaAddress, sheetPrefix, type Area } from "../model/area";
-import { HostClass } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { SheetIn } from "./book";
 import { rangeClass } from "./range";
 import { worksheetClass } from "./worksheet";

@@ -4,7 +4,7 @@ import { isStylePath, styleValue, type Edge } from "../model/style";
 import type { Area } from "../model/area";
 import { shaped } from "../wire/given";
 import { badArgument, HostError } from "../wire/hostError";
-import { HostClass, type Members } from "../wire/hostObject";
+import { HostClass, type Members } from "../wire/hostClass";
 import type { RangeIn } from "./book";
 import { look, setLook } from "./values";
 

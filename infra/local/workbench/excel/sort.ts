@@ -1,7 +1,7 @@
 import { z } from "zod";
-import type { CellScalar } from "../model/typed";
+import type { CellScalar } from "../model/numberFormats";
 import type { Given } from "../wire/given";
-import { HostClass } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { RangeIn } from "./book";
 
 const fields = z.array(z.object({ key: z.int().min(0), ascending: z.boolean().default(true) }));

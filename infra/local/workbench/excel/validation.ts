@@ -3,7 +3,7 @@ import { shared } from "../model/area";
 import type { Validation } from "../model/sheet";
 import { shaped } from "../wire/given";
 import { badArgument } from "../wire/hostError";
-import { HostClass } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { RangeIn } from "./book";
 import { refuseFormatting } from "./values";
 

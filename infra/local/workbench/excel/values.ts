@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Area } from "../model/area";
 import { numberFormatOf, takes, type StyleValue, type StylePath } from "../model/style";
-import { isErrorValue, type CellScalar } from "../model/typed";
+import { isErrorValue } from "../model/typed";
+import type { CellScalar } from "../model/numberFormats";
 import { badArgument, HostError } from "../wire/hostError";
 import type { RangeIn } from "./book";
 

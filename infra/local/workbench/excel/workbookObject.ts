@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { shaped } from "../wire/given";
 import { apiNotFound, badArgument } from "../wire/hostError";
-import { HostClass, type HostObject } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { Book } from "./book";
 import { commentsClass } from "./comments";
 import { customXmlPartsClass } from "./customXml";

@@ -1,6 +1,7 @@
 import { everySheet } from "../model/events";
 import { notFound } from "../wire/hostError";
-import { HostClass, type HostObject } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass } from "../wire/hostClass";
 import type { Book } from "./book";
 import { listening } from "./listening";
 import { worksheetClass } from "./worksheet";

@@ -5,7 +5,8 @@ import { sheetSize } from "./area";
 import { placeOf } from "./definedName";
 import { withoutNames, type Nameable } from "./plainFormula";
 import type { Sheet } from "./sheet";
-import { isErrorValue, type CellScalar, type Content } from "./typed";
+import { isErrorValue, type Content } from "./typed";
+import type { CellScalar } from "./numberFormats";
 
 /** What the engine needs to know of the workbook it computes. */
 export interface Computed extends Nameable {

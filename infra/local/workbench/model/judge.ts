@@ -2,7 +2,7 @@ import { translateFormulaToA1, translateFormulaToR1C1 } from "@borgar/fx";
 import { address } from "../../../../core/sheets/address";
 import { holds } from "./area";
 import type { Sheet, Validation } from "./sheet";
-import type { CellScalar } from "./typed";
+import type { CellScalar } from "./numberFormats";
 import type { Workbook } from "./workbook";
 
 /** What a cell's validation says of its content when it does not fit. `stop` lets it not stand. */

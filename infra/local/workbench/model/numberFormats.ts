@@ -1,5 +1,7 @@
 import type { Model } from "@ironcalc/wasm";
-import type { CellScalar } from "./typed";
+
+/** A value a cell can hold. */
+export type CellScalar = number | string | boolean;
 
 const cell = { sheet: 0, row: 1, column: 1, width: 1, height: 1 };
 

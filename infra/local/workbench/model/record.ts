@@ -1,6 +1,7 @@
 import type { OfficeApi } from "../officeApi/officeApi";
 import { apiNotFound } from "../wire/hostError";
-import { HostClass, type HostObject, type Members } from "../wire/hostObject";
+import type { HostObject } from "../wire/hostObject";
+import { HostClass, type Members } from "../wire/hostClass";
 
 /** What was set on an object this host stores but does not act on (a chart's title, a page's margins), with the objects below it. */
 export interface Stored {

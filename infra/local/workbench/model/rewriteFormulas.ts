@@ -1,8 +1,14 @@
 import type { Model } from "@ironcalc/wasm";
+import type { Calculation } from "./calculation";
 import type { Sheet } from "./sheet";
-import type { Workbook } from "./workbook";
 
-const formulasOf = ({ sheets }: Workbook) =>
+/** What is rewritten: a workbook's sheets as they now stand, and what computes them. */
+interface Rewritten {
+  readonly sheets: readonly Sheet[];
+  readonly calculation: Calculation;
+}
+
+const formulasOf = ({ sheets }: Pick<Rewritten, "sheets">) =>
   sheets.flatMap((sheet) =>
     [...sheet.contents.all()].flatMap(({ row, column, thing }) =>
       "formula" in thing ? [{ sheet, row, column, content: thing }] : [],
@@ -14,7 +20,7 @@ const formulasOf = ({ sheets }: Workbook) =>
  * copy of it, where `at` gives a sheet's place (from 0).
  */
 export function rewriteFormulas(
-  workbook: Workbook,
+  workbook: Rewritten,
   change: () => void,
   inEngine: (model: Model, at: (sheet: Sheet) => number) => void,
 ): void {

@@ -1,8 +1,7 @@
-import type { NumberFormats } from "./numberFormats";
+import type { CellScalar, NumberFormats } from "./numberFormats";
 
 /** What a cell holds: a value somebody typed, or a formula with its `=`. One cell keeps one object for as long as it moves about. */
 export type Content = { readonly value: CellScalar } | { formula: string };
-export type CellScalar = number | string | boolean;
 
 const errorPattern = /^#(N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|ERROR!|CIRC!|N\/IMPL!)$/;
 

@@ -11,7 +11,8 @@ import { rewriteFormulas } from "./rewriteFormulas";
 import { Sheet } from "./sheet";
 import { isLocked, numberFormatOf } from "./style";
 import type { Table } from "./table";
-import { typed, type CellScalar } from "./typed";
+import { typed } from "./typed";
+import type { CellScalar } from "./numberFormats";
 
 /** Who does something to the workbook: an add-in through the wire, or the person at the grid. */
 export type Actor = "addIn" | "person";

@@ -1,5 +1,5 @@
 import { sendResults } from "../../../../infra/local/commandLine/commands/importResults";
-import type { Client } from "../../../../infra/local/commandLine/connect";
+import type { Client } from "../../../../infra/local/commandLine/client";
 import { issue, keyStage2Collections } from "../../../../infra/local/demo/collections";
 import { collectReturns } from "../../../../infra/local/demo/collectReturns";
 import { publishedFiles } from "../../../../infra/local/demo/hallam/publishedFiles";

@@ -7,7 +7,7 @@ import { comparisonAnswerSchema } from "../../../../core/wire/comparison";
 import { figureAnswerSchema } from "../../../../core/wire/figures";
 import { saveRegister } from "../../../../functions/store/register";
 import { sendResults } from "../../../../infra/local/commandLine/commands/importResults";
-import { read, type Client } from "../../../../infra/local/commandLine/connect";
+import { read, type Client } from "../../../../infra/local/commandLine/client";
 import { clientOf, openLocal } from "../../../../infra/local/commandLine/localClient";
 import { demonstrationCollections, issue } from "../../../../infra/local/demo/collections";
 import { collectReturns } from "../../../../infra/local/demo/collectReturns";
