@@ -1,18 +1,9 @@
 import { collectionAnswerSchema } from "../../../core/wire/collections";
 import { problemIn, slugOf } from "./answered";
-import { answers, at, fresh, issue, person, schools, sendTo, withRegister } from "./example";
-import { startService, type RunningService } from "./runningService";
+import { answers, at, fresh, issue, person, schools, sendTo } from "./example";
+import { oneService } from "./oneService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 describe("POST collections", () => {
   it("issues to every school of the phase, each under the trust it stands in", async () => {

@@ -2,19 +2,10 @@ import { comparisonAnswerSchema, type ComparisonAnswer } from "../../../core/wir
 import { isRefusal } from "../../../core/wire/refusal";
 import { readWorkbook } from "../../../functions/xlsx/read/readWorkbook";
 import { problemIn, slugOf } from "./answered";
-import { answers, at, fresh, person, schools, sendTo, withRegister } from "./example";
-import { startService, type RunningService } from "./runningService";
+import { answers, at, fresh, person, schools, sendTo } from "./example";
+import { oneService } from "./oneService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 async function comparisonOf(id: string, query = "?trust=all"): Promise<ComparisonAnswer> {
   const answer = await service.ask("GET", `/v1/collections/${id}/comparison${query}`);

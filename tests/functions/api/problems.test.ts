@@ -5,18 +5,10 @@ import { getItem, putItem } from "../../../functions/store/items";
 import { releaseKey } from "../../../functions/store/keys";
 import { problemIn, slugOf, type Answered } from "./answered";
 import { answers, at, fresh, issue, person, schools, sendTo, withRegister } from "./example";
-import { startService, type RunningService } from "./runningService";
+import { oneService } from "./oneService";
+import { startService } from "./runningService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 const csv = { "Content-Type": "text/csv" };
 const definition = async (): Promise<Record<string, unknown>> =>

@@ -1,17 +1,8 @@
 import { problemIn, slugOf } from "./answered";
-import { answers, at, fresh, person, schools, sendTo, withRegister } from "./example";
-import { startService, type RunningService } from "./runningService";
+import { answers, at, fresh, person, schools, sendTo } from "./example";
+import { oneService } from "./oneService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 const freshCollection = (more: Record<string, unknown> = {}) => fresh(service, more);
 const send = (id: string, entries: Record<string, unknown>, more: Parameters<typeof sendTo>[3] = {}) =>

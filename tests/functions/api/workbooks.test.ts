@@ -6,19 +6,10 @@ import { readWorkbook } from "../../../functions/xlsx/read/readWorkbook";
 import { writeWorkbook } from "../../../functions/xlsx/write/writeWorkbook";
 import { fillWorkbook } from "../../../infra/local/demo/fillWorkbook";
 import { problemIn, slugOf, type Answered } from "./answered";
-import { answers, at, fresh, layout, person, schools, sendTo, withRegister } from "./example";
-import { startService, type RunningService } from "./runningService";
+import { answers, at, fresh, layout, person, schools, sendTo } from "./example";
+import { oneService } from "./oneService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 const xlsx = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 const template = async (id: string, school: string = schools.anne): Promise<Uint8Array> => {

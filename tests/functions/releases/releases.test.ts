@@ -9,19 +9,10 @@ import { comparisonAnswerSchema } from "../../../core/wire/comparison";
 import { getItem, putItem, queryItems, type Item } from "../../../functions/store/items";
 import { contentParts, releaseKey, revisionKey, snapshotKey, type Key } from "../../../functions/store/keys";
 import { problemIn, slugOf, type Answered } from "../api/answered";
-import { answers, at, fresh, person, schools, sendTo, withRegister } from "../api/example";
-import { startService, type RunningService } from "../api/runningService";
+import { answers, at, fresh, person, schools, sendTo } from "../api/example";
+import { oneService } from "../api/oneService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 const approve = (id: string, school: string, revision = 1) =>
   service.ask("POST", `${at(id, school)}/${String(revision)}/decision`, { decision: "approve", from: "submitted" });

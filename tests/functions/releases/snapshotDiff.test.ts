@@ -1,18 +1,9 @@
 import { snapshotDiffSchema, snapshotSummarySchema } from "../../../core/wire/releases";
 import { slugOf } from "../api/answered";
-import { answers, at, fresh, person, schools, sendTo, withRegister } from "../api/example";
-import { startService, type RunningService } from "../api/runningService";
+import { answers, at, fresh, person, schools, sendTo } from "../api/example";
+import { oneService } from "../api/oneService";
 
-let service: RunningService;
-beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-});
-afterAll(() => service.stop());
-afterEach(() => {
-  service.as(undefined);
-  service.at("2026-10-05T10:00:00Z");
-});
+const service = oneService();
 
 /** Sends and approves a school's answers. */
 async function approved(id: string, school: string, counts: Record<string, number> = {}, base = 0): Promise<void> {
