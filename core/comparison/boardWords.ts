@@ -2,7 +2,6 @@ import { importedInWords } from "./basisWords";
 import { whyNothing } from "./consolidate";
 import type { Change, Comparison, Figure, StrengthOrNeed } from "./comparison";
 import { headlineSentence } from "./headlineWords";
-import { hasTotals, noTotals } from "./noTotals";
 import { statusesInWords } from "./progressWords";
 import { totalName } from "./scopeNames";
 import { figureKey, headlineMeasures, measuresWithoutFigures, type ComparedMeasure } from "./shownMeasures";
@@ -20,10 +19,10 @@ export const someNames = (names: readonly string[]): string =>
     : `${names.slice(0, mostNames).join(", ")} and ${names.length - mostNames} more`;
 
 /**
- * What has come in for a return and what is missing, a sentence each: how many schools at which status, which schools have no figures, and, where the return is the
- * only one told of, which measures have none.
+ * What has come in for a return and what is missing, a sentence each: how many schools at which status, which schools have no figures, and which
+ * measures have none.
  */
-export function returnedInWords(comparison: Comparison, isOnlyOne = true): string[] {
+export function returnedInWords(comparison: Comparison): string[] {
   const { returnTitle, period, schools, progress } = comparison;
   const missing = new Map<string, string[]>();
   for (const school of schools) {
@@ -39,7 +38,7 @@ export function returnedInWords(comparison: Comparison, isOnlyOne = true): strin
       ? "Every school asked has figures in this summary."
       : `${schools.length - count} of ${schools.length} have figures in this summary. Missing: ${[...missing].map(([why, names]) => `${someNames(names)} (${why})`).join("; ")}.`,
     ...(imported === null ? [] : [imported]),
-    ...(isOnlyOne && without.length > 0 && without.length < comparison.measures.length
+    ...(without.length > 0 && without.length < comparison.measures.length
       ? [`No school has a figure for: ${without.map(({ shortLabel }) => shortLabel).join("; ")}.`]
       : []),
   ];
@@ -54,15 +53,6 @@ export function headlinesInWords(comparison: Comparison): string[] {
     const figure = group.values[key];
     return figure ? [headlineSentence(measure, figure, group.changes[key])] : [];
   });
-}
-
-/** Attendance in words: its headlines, or plainly that it is not collected yet. */
-export function attendanceInWords(comparisons: readonly Comparison[]): string[] {
-  const attendance = comparisons.find(({ returnId }) => returnId === attendanceReturn);
-  if (!attendance) return ["Attendance is not collected yet, so nothing is said of it here."];
-  const sentences = headlinesInWords(attendance);
-  if (sentences.length > 0 && !hasTotals(attendance)) return [noTotals(attendance)];
-  return sentences.length > 0 ? sentences : ["Attendance is asked for; no school has returned a figure yet."];
 }
 
 interface Moved {

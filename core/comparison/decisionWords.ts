@@ -1,6 +1,6 @@
 import { someNames, standingOutSchools } from "./boardWords";
 import type { Comparison } from "./comparison";
-import { schoolsInWords } from "./words";
+import { listInWords, schoolsInWords } from "./words";
 
 const mostNamed = 5;
 
@@ -8,22 +8,33 @@ const mostNamed = 5;
 const fewNames = (names: readonly string[]): string =>
   names.length <= mostNamed ? someNames(names) : `the ${names.length} schools that stand out`;
 
+const titleOf = ({ returnTitle, period }: Comparison): string => `${returnTitle} ${period}`;
+
+/** How many schools' figures of each return wait, for something to be said of all of them at once. */
+interface Waiting {
+  readonly title: string;
+  readonly schools: number;
+}
+
+/** `the figures of 2 schools … (Results 2024/25)` for one return; for several, each with its number of schools. */
+function figuresOf(waiting: readonly Waiting[], which: (figures: string) => string): string[] {
+  const [first, ...others] = waiting.filter(({ schools }) => schools > 0);
+  if (!first) return [];
+  if (others.length === 0) return [`${which(`the figures of ${schoolsInWords(first.schools)}`)} (${first.title}).`];
+  const each = [first, ...others].map(({ title, schools }) => `${title} (${schoolsInWords(schools)})`);
+  return [`${which("the figures")}: ${listInWords(each)}.`];
+}
+
 function ofReturn(comparison: Comparison): string[] {
-  const { returnTitle, period, progress, schools } = comparison;
-  const title = `${returnTitle} ${period}`;
-  const { approved, submitted, queried } = progress.byStatus;
+  const { schools } = comparison;
+  const title = titleOf(comparison);
   const missing = schools.filter(({ status }) => status === "not started").map(({ shortName }) => shortName);
-  const waiting = submitted + queried;
   const stand = standingOutSchools(comparison);
   const names = (kind: "need" | "strength"): string[] => [
     ...new Set(stand.filter((each) => each.kind === kind).map(({ school }) => school)),
   ];
   const [needs, strengths] = [names("need"), names("strength")];
   return [
-    ...(approved > 0
-      ? [`Authorise the figures of ${schoolsInWords(approved)} that an officer has approved (${title}).`]
-      : []),
-    ...(waiting > 0 ? [`Note that the figures of ${schoolsInWords(waiting)} are not yet approved (${title}).`] : []),
     ...(missing.length > 0
       ? [
           `Ask ${missing.length > 1 && missing.length === schools.length ? `all ${schoolsInWords(missing.length)}` : someNames(missing)} to send ${title}, and say by when.`,
@@ -42,6 +53,19 @@ function ofReturn(comparison: Comparison): string[] {
 
 /** What a board is asked to decide, from where the returns stand and which schools stand out; then what the officers ask. Never empty. */
 export function decisionsInWords(comparisons: readonly Comparison[], asked: readonly string[] = []): string[] {
-  const found = [...comparisons.flatMap(ofReturn), ...asked];
+  const waiting = (count: (byStatus: Comparison["progress"]["byStatus"]) => number): Waiting[] =>
+    comparisons.map((comparison) => ({ title: titleOf(comparison), schools: count(comparison.progress.byStatus) }));
+  const found = [
+    ...figuresOf(
+      waiting(({ approved }) => approved),
+      (figures) => `Authorise ${figures} that an officer has approved`,
+    ),
+    ...figuresOf(
+      waiting(({ submitted, queried }) => submitted + queried),
+      (figures) => `Note that ${figures} are not yet approved`,
+    ),
+    ...comparisons.flatMap(ofReturn),
+    ...asked,
+  ];
   return found.length > 0 ? found : ["Receive this summary. Nothing in it asks for a decision."];
 }

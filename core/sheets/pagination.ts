@@ -13,23 +13,35 @@ function pagePoints({ columnWidthsChars, print }: SheetPlan): number {
     print.orientation === "portrait"
       ? [paper.widthPoints, paper.heightPoints]
       : [paper.heightPoints, paper.widthPoints];
-  const pixels = columnWidthsChars.reduce((sum, chars) => sum + columnPixels(chars), 0);
+  const pixels = columnWidthsChars.slice(0, print.area?.columns).reduce((sum, chars) => sum + columnPixels(chars), 0);
   // A little is kept back: programs differ by a few points in how they round a row.
   return (height / Math.min(1, width / (pixels * pointsPerPixel))) * 0.97;
 }
 
-/** The most a sheet that is a little too tall is made smaller by, so that no last line stands on a page alone. */
-const mostPagesInOne = 1.35;
+/** How tall a sheet is at most, in pages, that is a little taller than one. */
+const mostPagesInOne = 1.4;
 
-/** Whether a sheet is a little taller than one page, so that it had better be fitted to one than spill a few lines onto a second. */
-export function spillsLittle(plan: SheetPlan): boolean {
+/** How many pages a sheet takes down, fitted to the page's width. */
+function pagesDown(plan: SheetPlan): number {
   const rows = plan.blocks.reduce((most, { row, cells }) => Math.max(most, row + cells.length), 0);
   const heights = fittedRowHeights(plan);
   let height = 0;
   for (let row = 0; row < rows; row += 1) height += heights.get(row) ?? defaultRowPoints;
-  const pages = height / pagePoints(plan);
+  return height / pagePoints(plan);
+}
+
+/** Whether a sheet stands on one page when fitted to the page's width. */
+export const fitsOnPage = (plan: SheetPlan): boolean => pagesDown(plan) <= 1;
+
+/** Whether a sheet is a little taller than one page. */
+export function spillsLittle(plan: SheetPlan): boolean {
+  const pages = pagesDown(plan);
   return pages > 1 && pages <= mostPagesInOne;
 }
+
+/** A sheet that is a little taller than one page fitted to one, so that no few lines stand on a second; any other as it is. */
+export const inOnePageIfNear = (plan: SheetPlan): SheetPlan =>
+  spillsLittle(plan) ? { ...plan, print: { ...plan.print, fitToHeight: 1 } } : plan;
 
 /**
  * The rows (from 0) that must start a page so that no block is cut in two: `starts` are the rows blocks begin at, in order, `rows` where the last one ends. A

@@ -5,8 +5,8 @@ import type { Range } from "./workbookValues";
 
 const defaultWidthChars = 8.43;
 /** What a cell keeps clear of words at its two sides, and a little for programs that set type wider than its measures. */
-const clearPixels = 11;
-const paddingPoints = 4;
+export const clearPixels = 11;
+const paddingPoints = 3;
 const leastPoints = 15;
 const mostPoints = 409;
 

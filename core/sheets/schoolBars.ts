@@ -38,7 +38,10 @@ export function valueAxis(
 ): Pick<ChartPlan, "valueFormat" | "valueMin" | "valueMax"> {
   const most = values.reduce((found, value) => Math.max(found, value), 0);
   if (unit === "percent") return { valueFormat: "0%", valueMin: 0, valueMax: axisEnds.find((end) => most <= end) ?? 1 };
-  return { valueFormat: decimals > 0 ? "0.0" : "#,##0" };
+  const least = Math.min(...values);
+  // Excel begins an axis at 0 unless all values lie in its last sixth; one that spans 10 or more has whole numbers on it.
+  const span = least * 6 < most * 5 ? most : most - least;
+  return { valueFormat: decimals > 0 && span < 10 ? "0.0" : "#,##0" };
 }
 
 const spans = [0.25, 0.5, 1];
@@ -63,4 +66,12 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 /** What a measure's axis is called. */
 export const valueAxisTitle = ({ unit, kind }: ComparedMeasure): string =>
-  unit === "percent" ? "Percentage of pupils" : kind === "mean" ? "Mean" : unit === "pupils" ? "Pupils" : "Value";
+  unit === "percent"
+    ? "Percentage"
+    : unit === "points"
+      ? "Points"
+      : unit === "pupils"
+        ? "Pupils"
+        : kind === "mean"
+          ? "Mean"
+          : "Score";

@@ -60,6 +60,15 @@ export const textPart = (text: string, style: StyleName, columns: number, column
   ...(columns > 1 ? { merges: [{ row: 0, column, rows: 1, columns }] } : {}),
 });
 
+const headingAirPoints = 3;
+
+/** A heading merged over `columns` columns, with a little air below its line. */
+export const headingPart = (text: string, columns: number): SheetPart => ({
+  ...textPart(text, "heading", columns),
+  height: 2,
+  rowHeightsPoints: new Map([[1, headingAirPoints]]),
+});
+
 /** Empty rows, `points` high each where given. */
 export const spacePart = (rows = 1, points?: number): SheetPart => ({
   height: rows,

@@ -162,6 +162,7 @@ export const styles = {
     fill: colors.brandTint,
     border: under,
   },
+  band: { ...rowLabel, bold: true, color: colors.brand, fill: colors.brandTint, border: under },
   machine: { ...base, size: 8, color: colors.quiet },
   check: { ...base, size: 9, wrap: true, color: colors.error, horizontal: "left" },
   count: { ...figure, numberFormat: "#,##0" },

@@ -1,5 +1,9 @@
+import { inOnePageIfNear } from "./pagination";
 import { gridBlocks, styled, type StyledCell } from "./sheetParts";
 import { emptySheet, type ConditionalFormatPlan, type FigurePart, type SheetPlan } from "./sheetPlan";
+import { clearPixels } from "./rowHeights";
+import { styles, type Style, type StyleName } from "./styles";
+import { columnPixels, digitPixels, textPixels } from "./textSize";
 
 /** A column of a sheet that is one Excel table. */
 export interface TableColumn<Row> {
@@ -31,6 +35,23 @@ export interface TableSheet<Row> {
   readonly formats?: (firstRow: number, rows: number) => readonly ConditionalFormatPlan[];
 }
 
+/** Pixels of the button a table's header has to filter by, beside the words. */
+const filterButtonPixels = 20;
+
+/** A column's width in digits, at least `least`: no word of its name is broken beside the button to filter by. */
+export function widthForHeader(name: string, least: number): number {
+  const { size, bold } = styles.columnHeader;
+  const words = name.split(/\s+/).map((word) => textPixels(word, size, bold));
+  const needed = Math.max(...words) + clearPixels + filterButtonPixels;
+  return Math.max(least, Math.ceil((needed - columnPixels(0)) / digitPixels));
+}
+
+/** A column's name stands over what it names: at the left over words, else in the middle over figures. */
+export const headerStyle = ({ style }: StyledCell): StyleName => {
+  const look: Style = styles[style];
+  return look.horizontal === "left" ? "columnHeaderLeft" : "columnHeader";
+};
+
 /**
  * A sheet with a title, lines of text, and one Excel table below them: header frozen and repeated on each printed page, A4 landscape. Without rows
  * the table has one empty row, as Excel asks.
@@ -45,10 +66,10 @@ export function tableSheet<Row>(plan: TableSheet<Row>): SheetPlan {
     rows.length > 0
       ? rows.map((row) => columns.map(({ cell }) => cell(row)))
       : [columns.map(() => styled(null, "label"))];
-  return {
+  return inOnePageIfNear({
     ...emptySheet,
     name: plan.sheet,
-    columnWidthsChars: columns.map(({ widthChars }) => widthChars),
+    columnWidthsChars: columns.map(({ name, widthChars }) => widthForHeader(name, widthChars)),
     blocks: [
       { row: 0, column: 0, style: "title", cells: [across(plan.title)] },
       ...lines.map((line, index) => ({
@@ -57,7 +78,7 @@ export function tableSheet<Row>(plan: TableSheet<Row>): SheetPlan {
         style: index === 0 ? ("subtitle" as const) : ("textQuiet" as const),
         cells: [across(line)],
       })),
-      { row: headerRow, column: 0, style: "columnHeader", cells: [names] },
+      ...gridBlocks(headerRow, 0, [body[0]?.map((cell, index) => styled(names[index] ?? "", headerStyle(cell))) ?? []]),
       ...gridBlocks(headerRow + 1, 0, body),
     ],
     merges:
@@ -88,5 +109,5 @@ export function tableSheet<Row>(plan: TableSheet<Row>): SheetPlan {
       titleRows: { first: headerRow, count: 1 },
       footer: plan.footer,
     },
-  };
+  });
 }

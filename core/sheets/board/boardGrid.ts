@@ -1,4 +1,4 @@
-import { spacePart, textPart, type SheetPart, type StyledCell, styled } from "../sheetParts";
+import { headingPart, spacePart, textPart, type SheetPart, type StyledCell, styled } from "../sheetParts";
 import type { StyleName } from "../styles";
 
 /** The columns of every board page: a name, then eleven narrow ones. Together they fill A4 upright. */
@@ -10,8 +10,8 @@ export const boardColumns = boardWidths.length;
 /** How many measures, of two columns each, stand beside one another with a column of pupils each where they differ. */
 export const measuresAcross = 5;
 
-/** A heading across the page. */
-export const heading = (text: string): SheetPart => textPart(text, "heading", boardColumns);
+/** A heading across the page, with a little air below its line. */
+export const heading = (text: string): SheetPart => headingPart(text, boardColumns);
 
 /** A sentence across the page. */
 export const line = (text: string, style: StyleName = "text"): SheetPart => textPart(text, style, boardColumns);

@@ -1,25 +1,21 @@
 import {
-  attendanceInWords,
-  attendanceReturn,
   changesInWords,
-  headlinesInWords,
   noLastYear,
   nobodyStandsOut,
-  returnedInWords,
   someNames,
   standingOutBasis,
   standingOutSchools,
 } from "../../comparison/boardWords";
 import type { Comparison } from "../../comparison/comparison";
 import { decisionsInWords } from "../../comparison/decisionWords";
-import { hasTotals, noTotals } from "../../comparison/noTotals";
+import { inShort } from "../../comparison/inShort";
 import { dateInWords } from "../../entries/civilDate";
 import { stacked, type SheetPart } from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
 import { colors } from "../styles";
 import { air, boardColumns, boardWidths, heading, line, mergedRow, over } from "./boardGrid";
-import { headlineTables } from "./headlineTable";
-import { pageName } from "./pages";
+import { filledPage } from "./filledPage";
+import { headlineSummary } from "./headlineSummary";
 
 /** The name of the board's first page. */
 export const frontPageName = "Board summary";
@@ -96,34 +92,26 @@ function changesOfAll(comparisons: readonly Comparison[]): readonly string[] {
   return changes.length > 0 ? changes : [...new Set(all)];
 }
 
-/** The headlines of a return in words and by trust and family; of one whose schools' figures cannot be added, a sentence that says so. */
-function headlineParts(comparison: Comparison): SheetPart[] {
-  const sentences = headlinesInWords(comparison);
-  if (sentences.length === 0) return [line("No school has a figure yet.")];
-  if (!hasTotals(comparison)) return [line(noTotals(comparison))];
-  return [...sentences.map((sentence) => line(sentence)), air(4), ...headlineTables(comparison)];
-}
+/** What a director asks first, a row each: the question, and the answer beside it. */
+const inShortParts = (comparisons: readonly Comparison[]): SheetPart[] =>
+  inShort(comparisons).map(({ asked, said }) =>
+    mergedRow([over(1, asked, "labelStrong"), over(boardColumns - 1, said, "label")]),
+  );
 
-/** The board's first page, one A4 sheet: what is in, headlines by trust and family, attendance, changes, schools standing out, decisions. */
+/** The board's first page, one A4 sheet: in short; headlines by trust, attendance among them; changes, schools standing out, decisions. */
 export function frontPage({ groupName, comparisons, decisions, erased, footer }: FrontPageInput): SheetPlan {
-  const outcomes = comparisons.filter(({ returnId }) => returnId !== attendanceReturn);
   const { content, rows } = stacked([
     line(`${groupName}: board summary`, "title"),
     line(subtitle(comparisons), "subtitle"),
     air(4),
-    heading("What is in, and what is missing"),
-    ...comparisons.map((comparison) => line(returnedInWords(comparison, comparisons.length === 1).join(" "))),
+    heading("In short"),
+    ...inShortParts(comparisons),
     ...erased.map((school) => line(erasedInWords(school))),
-    ...outcomes.flatMap((comparison) => [
-      air(),
-      heading(`${pageName(comparison)}: headline measures, ${comparison.period}`),
-      ...headlineParts(comparison),
-    ]),
     air(),
-    heading("Attendance"),
-    ...attendanceInWords(comparisons).map((sentence) => line(sentence)),
+    heading("Headlines"),
+    ...headlineSummary(comparisons),
     air(),
-    heading("What changed since last year"),
+    heading("What changed clearly since last year, by trust, family and school"),
     ...changesOfAll(comparisons).map((sentence) => line(sentence)),
     air(),
     heading("Schools standing out, and why"),
@@ -137,7 +125,7 @@ export function frontPage({ groupName, comparisons, decisions, erased, footer }:
       "textQuiet",
     ),
   ]);
-  return {
+  return filledPage({
     ...emptySheet,
     ...content,
     name: frontPageName,
@@ -146,9 +134,8 @@ export function frontPage({ groupName, comparisons, decisions, erased, footer }:
     print: {
       orientation: "portrait",
       fitToWidth: true,
-      fitToHeight: 1,
       area: { row: 0, column: 0, rows, columns: boardColumns },
       footer,
     },
-  };
+  });
 }

@@ -99,7 +99,7 @@ function tablePart(comparison: Comparison, columns: readonly Column[]): SheetPar
     ];
   });
   const part = gridPart([
-    [styled("", "columnHeaderLeft"), ...columns.map(({ top }) => styled(top === "" ? null : top, "columnHeader"))],
+    [styled("Total", "columnHeaderLeft"), ...columns.map(({ top }) => styled(top === "" ? null : top, "columnHeader"))],
     [styled("", "columnSubheader"), ...columns.map(({ name }) => styled(name, "columnSubheader"))],
     ...rows,
     [styled("England", "labelStrong"), ...columns.map(({ england }) => england)],

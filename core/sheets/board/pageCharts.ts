@@ -101,7 +101,7 @@ export function sharesChart(sheet: string, comparison: Comparison): PartAt[] {
       kind: "column",
       title: `Headline measures for all pupils, ${comparison.period}`,
       altText: `${listInWords(shares.map(({ label }) => label))}: ${listInWords(totals.map(totalName))} and England side by side. The values stand in the table above.`,
-      axisTitles: { category: "Measure", value: "Percentage of pupils" },
+      axisTitles: { category: "Measure", value: valueAxisTitle(first) },
       ...valueAxis(first, numbers(matrix)),
     }),
   ];

@@ -1,83 +1,18 @@
 import { nobodyStandsOut, returnedInWords } from "../../comparison/boardWords";
-import type { Comparison, Gap } from "../../comparison/comparison";
+import type { Comparison } from "../../comparison/comparison";
 import { hasTotals, noTotals } from "../../comparison/noTotals";
-import { totalName } from "../../comparison/scopeNames";
-import { headlineMeasures, measuresWithFigures } from "../../comparison/shownMeasures";
+import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
 import { dateInWords } from "../../entries/civilDate";
-import { figureInWords, sizeInWords } from "../../comparison/words";
-import { pupilGroups } from "../../returns/pupilGroups";
 import { pageBreaks } from "../pagination";
-import { stacked, type PartAt, type SheetPart } from "../sheetParts";
+import { stacked, type PartAt } from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
-import { air, boardColumns, boardWidths, heading, line, mergedRow, over } from "./boardGrid";
+import { air, boardColumns, boardWidths, heading, line } from "./boardGrid";
+import { gapSentences, whyNoGap } from "./gapWords";
 import { headlineTables } from "./headlineTable";
+import { ownFigures } from "./ownFigures";
 import { sharesChart, trendChart } from "./pageCharts";
 import { schoolsPart } from "./schoolsPart";
-
-function standingOutTable(comparison: Comparison): SheetPart[] {
-  const names = new Map(comparison.schools.map(({ schoolId, shortName }) => [schoolId, shortName]));
-  const labels = new Map(comparison.measures.map(({ id, shortLabel }) => [id, shortLabel]));
-  if (comparison.standingOut.length === 0) return [line(nobodyStandsOut)];
-  const found = [...comparison.standingOut].sort((a, b) => (a.kind === b.kind ? 0 : a.kind === "need" ? -1 : 1));
-  return [
-    mergedRow([
-      over(1, "School", "columnHeaderLeft"),
-      over(1, "As", "columnHeaderLeft"),
-      over(2, "In", "columnHeaderLeft"),
-      over(boardColumns - 4, "Why", "columnHeaderLeft"),
-    ]),
-    ...found.map(({ schoolId, kind, measure, group, because }) =>
-      mergedRow([
-        over(1, names.get(schoolId) ?? schoolId, "labelStrong"),
-        over(1, kind, "label"),
-        over(2, `${labels.get(measure) ?? measure}${group === "all" ? "" : `, ${pupilGroups[group].short}`}`, "label"),
-        over(boardColumns - 4, because, "label"),
-      ]),
-    ),
-  ];
-}
-
-/** A gap of a total in words: `MAT 1, disadvantaged pupils: 41% of 120 pupils against 66% of the others, 25 points lower, which is 30 pupils; lower.` */
-export function gapSentence(gap: Gap, name: string, comparison: Comparison): string | null {
-  const measure = comparison.measures.find(({ id }) => id === gap.measure);
-  if (!measure || gap.groupValue === null || gap.otherValue === null || gap.difference === null) return null;
-  const group = pupilGroups[gap.group].label.toLowerCase();
-  const of = gap.groupPupils === null ? "" : ` of ${gap.groupPupils}`;
-  const pupils = gap.pupils === null ? "" : `, which is ${gap.pupils} of them`;
-  const verdict =
-    { lower: "clearly lower", higher: "clearly higher" }[gap.verdict as "lower" | "higher"] ?? gap.verdict;
-  return `${name}, ${group}: ${figureInWords(gap.groupValue, measure)}${of} against ${figureInWords(gap.otherValue, measure)} of the others, ${sizeInWords(gap.difference, measure)} apart${pupils}; ${verdict}.`;
-}
-
-function gapParts(comparison: Comparison): SheetPart[] {
-  const names = new Map(
-    comparison.totals.map((total) => [`${total.scope} ${total.id} ${total.membership ?? ""}`, totalName(total)]),
-  );
-  const headlines = new Set(headlineMeasures(comparison).map(({ id }) => id));
-  const sentences = comparison.gaps.flatMap((gap) => {
-    const name = names.get(`${gap.scope} ${gap.id} ${gap.membership ?? ""}`);
-    const sentence =
-      name !== undefined && gap.scope !== "family" && headlines.has(gap.measure)
-        ? gapSentence(gap, name, comparison)
-        : null;
-    const label = comparison.measures.find(({ id }) => id === gap.measure)?.shortLabel ?? "";
-    return sentence === null ? [] : [`${label}. ${sentence}`];
-  });
-  const publishedOnly = measuresWithFigures(comparison).some(({ id, groups }) =>
-    groups.some(
-      (group) =>
-        group !== "all" && comparison.schools.some(({ values }) => values[`${id}.${group}`]?.published === true),
-    ),
-  );
-  if (sentences.length > 0) return sentences.map((sentence) => line(sentence));
-  return [
-    line(
-      publishedOnly
-        ? "Only percentages are published for pupil groups, without the number of pupils, so no total and no gap can be given. The schools' own percentages are in the comparison workbook."
-        : "No school has given figures for pupil groups, so no gap can be given.",
-    ),
-  ];
-}
+import { standingOutTables } from "./standingOutTables";
 
 /** Blocks that are not to be cut in two by a page's end, and whether a block starts a page in any case. */
 interface PageBlock {
@@ -85,36 +20,58 @@ interface PageBlock {
   readonly startsPage?: true;
 }
 
+/** Whether some school's figure of a measure has its number of pupils, so that it can be pooled and judged. */
+const isCounted = ({ schools }: Comparison, { id }: ComparedMeasure): boolean =>
+  schools.some(({ values }) => (values[figureKey(id)]?.denominator ?? null) !== null);
+
+/** Every school: pooled and judged on the leading measure, or, where nothing is counted, its own figures of every headline. */
+function schoolBlocks(sheet: string, comparison: Comparison, headlines: readonly ComparedMeasure[]): PartAt[] {
+  const [leading] = headlines;
+  if (!leading) return [];
+  const order = `the ${leading.higherIs === "neither" ? "highest" : "best"} first`;
+  return isCounted(comparison, leading)
+    ? [heading(`${leading.label}: every school, ${order}`), ...schoolsPart(sheet, comparison, leading)]
+    : [
+        heading(`Every school, ${headlines.length > 1 ? `by ${leading.shortLabel}, ` : ""}${order}`),
+        ...ownFigures(sheet, comparison, headlines),
+      ];
+}
+
 function comparisonBlocks(sheet: string, comparison: Comparison): PageBlock[] {
   const opening: PartAt[] = [
     heading(`${comparison.returnTitle}, ${comparison.period}: ${comparison.stage} figures`),
-    line(returnedInWords(comparison, false).join(" ")),
-    air(4),
+    line(returnedInWords(comparison).join(" ")),
   ];
-  const [leading] = headlineMeasures(comparison);
+  const headlines = headlineMeasures(comparison);
+  const [leading] = headlines;
   if (!leading) return [{ parts: [...opening, line("No school has a figure yet.")] }];
+  const standing = standingOutTables(comparison);
+  const gaps = gapSentences(comparison);
+  // Where nothing is counted, one reason holds for everything that cannot be said, and it is said above.
+  const isPublished = !hasTotals(comparison) && !isCounted(comparison, leading);
+  const unsaid = isPublished
+    ? []
+    : [...(standing.length > 0 ? [] : [nobodyStandsOut]), ...(gaps.length > 0 ? [] : [whyNoGap(comparison)])];
+  const closing = unsaid.map((sentence) => line(sentence, "textQuiet"));
+  const schools = schoolBlocks(sheet, comparison, headlines);
   return [
     {
       parts: [
         ...opening,
-        ...(hasTotals(comparison) ? headlineTables(comparison) : [line(noTotals(comparison))]),
-        air(),
+        ...(hasTotals(comparison) ? [air(4), ...headlineTables(comparison), air()] : [line(noTotals), air()]),
       ],
     },
     ...sharesChart(sheet, comparison).map((chart) => ({ parts: [chart] })),
     ...trendChart(sheet, comparison, leading).map((chart) => ({ parts: [chart] })),
-    {
-      parts: [
-        heading(`${leading.label}: every school, the ${leading.higherIs === "neither" ? "highest" : "best"} first`),
-        air(4),
-        ...schoolsPart(sheet, comparison, leading),
-      ],
-    },
-    {
-      parts: [heading("Schools standing out, and why"), ...standingOutTable(comparison), air()],
-      ...(comparison.standingOut.length > 0 && { startsPage: true as const }),
-    },
-    { parts: [heading("Pupil groups"), ...gapParts(comparison)] },
+    { parts: [...schools, ...(standing.length + gaps.length > 0 ? [] : closing)] },
+    ...standing.map((parts) => ({ parts: [...parts, air()] })),
+    ...(standing.length + gaps.length > 0
+      ? [
+          {
+            parts: [...(gaps.length > 0 ? [heading("Pupil groups"), ...gaps.map((gap) => line(gap))] : []), ...closing],
+          },
+        ]
+      : []),
   ];
 }
 

@@ -1,14 +1,14 @@
 import type { Comparison, Position } from "../../comparison/comparison";
 import { figureKey, type ComparedMeasure } from "../../comparison/shownMeasures";
-import { figureInWords, periodsInWords } from "../../comparison/words";
-import { rangeReference } from "../address";
+import { periodsInWords } from "../../comparison/words";
 import { figureCell, noFigureMark, pupilsCell, valueStyle } from "../figureCell";
-import { schoolBars, valueAxis, valueAxisTitle, type SchoolBar } from "../schoolBars";
+import { schoolBars, type SchoolBar } from "../schoolBars";
 import { gridPart, styled, type PartAt, type StyledCell } from "../sheetParts";
+import { barChart } from "./barChart";
 import { boardColumns } from "./boardGrid";
 
 const tableColumns = 6;
-const rowPoints = 16;
+const rowPoints = 14;
 const leastChartRows = 14;
 
 /** A verdict under the heading "Against England". */
@@ -46,9 +46,7 @@ function barRow({ name, value, school }: SchoolBar, measure: ComparedMeasure): S
  */
 export function schoolsPart(sheet: string, comparison: Comparison, measure: ComparedMeasure): PartAt[] {
   const bars = schoolBars(comparison.schools, measure);
-  const [first] = bars.filter(({ school }) => school !== null);
-  const last = bars.filter(({ school }) => school !== null).at(-1);
-  if (!first || !last) return [];
+  if (!bars.some(({ school }) => school !== null)) return [];
   const pooled = comparison.schools.flatMap(({ positions }) => positions[figureKey(measure.id)]?.pooled?.periods ?? []);
   const years = periodsInWords([...new Set(pooled)].sort());
   const header = [
@@ -74,30 +72,14 @@ export function schoolsPart(sheet: string, comparison: Comparison, measure: Comp
           Array.from({ length: rows }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
         ),
         charts: [
-          {
-            kind: "bar",
-            title: `${measure.shortLabel}, ${comparison.period}`,
-            altText: `${bars.length} bars, from ${first.name} ${figureInWords(first.value, measure)} to ${last.name} ${figureInWords(last.value, measure)}. The values stand in the table beside it.`,
-            place: {
-              row: 0,
-              column: tableColumns,
-              rows,
-              columns: boardColumns - tableColumns,
-            },
-            categories: rangeReference(sheet, { row: row + 1, column: 0, rows: bars.length, columns: 1 }),
-            series: [
-              {
-                name: measure.shortLabel,
-                values: rangeReference(sheet, { row: row + 1, column: 2, rows: bars.length, columns: 1 }),
-              },
-            ],
-            axisTitles: { category: "School", value: valueAxisTitle(measure) },
-            ...valueAxis(
-              measure,
-              bars.map(({ value }) => value),
-            ),
-          },
-        ],
+          barChart(sheet, measure, {
+            bars,
+            period: comparison.period,
+            firstRow: row + 1,
+            valueColumn: 2,
+            place: { row: 0, column: tableColumns, rows, columns: boardColumns - tableColumns },
+          }) ?? [],
+        ].flat(),
       };
     },
   ];

@@ -2,10 +2,11 @@ import type { Comparison } from "../../comparison/comparison";
 import { measuresWithFigures, measuresWithoutFigures } from "../../comparison/shownMeasures";
 import { listInWords } from "../../comparison/words";
 import type { Source } from "../../returns/definition";
-import { gridPart, spacePart, stacked, styled, textPart, type SheetPart } from "../sheetParts";
+import { pageBreaks } from "../pagination";
+import { gridPart, headingPart, spacePart, stacked, styled, textPart, type SheetPart } from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
 
-const widths = [30, 52, 46, 46];
+const widths = [27, 62, 9, 12];
 const columns = widths.length;
 
 /** How a comparison is to be read: the rules every sheet follows, in the order a reader meets them. */
@@ -25,17 +26,31 @@ export const readingRules: readonly string[] = [
 const sourceText = ({ title, dated, url }: Source): string =>
   `${title}, ${dated}${url === undefined ? "" : ` (${url})`}`;
 
-function measuresPart(comparison: Comparison): SheetPart {
-  const header = ["Measure", "Definition", "Source of the definition", "England's figure"];
+/** Sources in the order they are first met; each is told by its number from then on: `[1]`. */
+function sourceList(comparisons: readonly Comparison[]): readonly string[] {
+  const met = comparisons.flatMap((comparison) =>
+    measuresWithFigures(comparison).flatMap((measure) => [sourceText(measure.source), ...englandSources(measure)]),
+  );
+  return [...new Set(met)];
+}
+
+const englandSources = ({ england }: Comparison["measures"][number]): string[] => [
+  ...new Set(Object.values(england).map(({ source }) => source)),
+];
+
+function measuresPart(comparison: Comparison, sources: readonly string[]): SheetPart {
+  const header = ["Measure", "Definition", "Source", "England"];
+  const numbered = (texts: readonly string[]): string =>
+    texts.map((text) => `[${sources.indexOf(text) + 1}]`).join(" ");
   return gridPart([
     header.map((text) => styled(text, "columnHeaderLeft")),
     ...measuresWithFigures(comparison).map((measure) => {
-      const england = [...new Set(Object.values(measure.england).map(({ source }) => source))];
+      const england = englandSources(measure);
       return [
         styled(measure.label, "labelStrong"),
         styled([measure.definition, ...measure.breaks.map(({ why }) => `${why}.`)].join(" "), "label"),
-        styled(sourceText(measure.source), "label"),
-        styled(england.length > 0 ? england.join("; ") : "not known", "label"),
+        styled(numbered([sourceText(measure.source)]), "label"),
+        styled(england.length > 0 ? numbered(england) : "not known", "label"),
       ];
     }),
   ]);
@@ -49,13 +64,13 @@ function beforeJoiningParts({ schools }: Comparison): SheetPart[] {
   return [textPart(`Before joining their trust: the earlier figures of ${listInWords(each)}.`, "text", columns)];
 }
 
-function returnParts(comparison: Comparison): SheetPart[] {
+function returnParts(comparison: Comparison, sources: readonly string[]): SheetPart[] {
   const { returnTitle, period, stage, notInPeriod } = comparison;
   const without = measuresWithoutFigures(comparison);
   return [
     spacePart(),
-    textPart(`${returnTitle} ${period}: ${stage} figures`, "heading", columns),
-    measuresPart(comparison),
+    headingPart(`${returnTitle} ${period}: ${stage} figures`, columns),
+    measuresPart(comparison, sources),
     ...(without.length > 0
       ? [textPart(`No school has a figure for: ${without.map(({ label }) => label).join("; ")}.`, "text", columns)]
       : []),
@@ -72,25 +87,37 @@ export function aboutSheet(
   attribution: readonly string[],
   footer: string,
 ): SheetPlan {
-  const { content } = stacked([
+  const sources = sourceList(comparisons);
+  const parts: SheetPart[] = [
     textPart("About this workbook", "title", columns),
     spacePart(),
-    textPart("How to read it", "heading", columns),
+    headingPart("How to read it", columns),
     ...readingRules.map((rule) => textPart(rule, "text", columns)),
-    ...comparisons.flatMap(returnParts),
+    ...comparisons.flatMap((comparison) => returnParts(comparison, sources)),
+    ...(sources.length > 0
+      ? [
+          spacePart(),
+          headingPart("Sources", columns),
+          ...sources.map((source, index) => textPart(`[${index + 1}]  ${source}`, "text", columns)),
+        ]
+      : []),
     ...(attribution.length > 0
       ? [
           spacePart(),
-          textPart("Where the figures come from", "heading", columns),
+          headingPart("Where the figures come from", columns),
           ...attribution.map((line) => textPart(line, "text", columns)),
         ]
       : []),
-  ]);
-  return {
+  ];
+  const { content, starts, rows } = stacked(parts);
+  const plan: SheetPlan = {
     ...emptySheet,
     ...content,
     name: "About",
     columnWidthsChars: widths,
-    print: { orientation: "landscape", fitToWidth: true, footer },
+    print: { orientation: "portrait", fitToWidth: true, footer },
   };
+  // A return's heading stays with its table: blocks begin at headings, and those that fit are not cut in two.
+  const headings = starts.filter((_, index) => parts[index]?.blocks[0]?.style === "heading");
+  return { ...plan, print: { ...plan.print, pageBreaksBefore: pageBreaks(plan, [0, ...headings], rows) } };
 }

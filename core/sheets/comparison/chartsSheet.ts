@@ -5,11 +5,21 @@ import { figureInWords } from "../../comparison/words";
 import { rangeReference } from "../address";
 import { valueStyle } from "../figureCell";
 import { schoolBars, valueAxis, valueAxisTitle, type SchoolBar } from "../schoolBars";
-import { gridPart, spacePart, stacked, styled, textPart, type PartAt, type SheetPart } from "../sheetParts";
+import { pageBreaks } from "../pagination";
+import {
+  gridPart,
+  headingPart,
+  spacePart,
+  stacked,
+  styled,
+  textPart,
+  type PartAt,
+  type SheetPart,
+} from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
 
 const sheet = "Charts";
-const widths = [26, 12, 3, ...Array.from({ length: 9 }, () => 11)];
+const widths = [26, 16, 2, ...Array.from({ length: 9 }, () => 11)];
 const columns = widths.length;
 const chartColumn = 3;
 const rowPoints = 15;
@@ -80,7 +90,7 @@ function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[
   const trusts = new Map(schools.map((school) => [`${school.trustId ?? ""} ${school.membership ?? ""}`, school]));
   const byTotal = totalBars(totals, measure);
   return [
-    textPart(named, "heading", columns),
+    headingPart(named, columns),
     ...(byTotal.length > 0
       ? [barChart(`${measure.shortLabel}: totals of pupils, ${period}`, byTotal, measure, "Total")]
       : []),
@@ -101,7 +111,7 @@ export function chartsSheet(comparisons: readonly Comparison[], footer: string):
   const parts = comparisons.flatMap((comparison) =>
     headlineMeasures(comparison).map((measure) => measureParts(comparison, measure)),
   );
-  const { content, starts } = stacked([
+  const { content, starts, rows } = stacked([
     textPart("Charts", "title", columns),
     textPart(
       parts.length > 0
@@ -114,16 +124,13 @@ export function chartsSheet(comparisons: readonly Comparison[], footer: string):
     ...parts.flat(),
   ]);
   const firsts = parts.map((_, index) => 3 + parts.slice(0, index).reduce((sum, each) => sum + each.length, 0));
-  return {
+  const plan: SheetPlan = {
     ...emptySheet,
     ...content,
     name: sheet,
     columnWidthsChars: widths,
-    print: {
-      orientation: "portrait",
-      fitToWidth: true,
-      footer,
-      pageBreaksBefore: firsts.slice(1).flatMap((part) => starts[part] ?? []),
-    },
+    print: { orientation: "portrait", fitToWidth: true, footer },
   };
+  const measureRows = firsts.flatMap((part) => starts[part] ?? []);
+  return { ...plan, print: { ...plan.print, pageBreaksBefore: pageBreaks(plan, [0, ...measureRows.slice(1)], rows) } };
 }

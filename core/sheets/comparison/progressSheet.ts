@@ -6,7 +6,17 @@ import { totalName, trustName } from "../../comparison/scopeNames";
 import { dateInWords } from "../../entries/civilDate";
 import { schoolsInWords } from "../../comparison/words";
 import { noFigureMark } from "../figureCell";
-import { gridPart, spacePart, stacked, styled, textPart, type SheetPart, type StyledCell } from "../sheetParts";
+import { pageBreaks } from "../pagination";
+import {
+  gridPart,
+  headingPart,
+  spacePart,
+  stacked,
+  styled,
+  textPart,
+  type SheetPart,
+  type StyledCell,
+} from "../sheetParts";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
 
 const widths = [30, 12, 18, 14, 14, 14, 14, 14];
@@ -43,7 +53,9 @@ function statusTable({ schools, totals }: Comparison): SheetPart {
     ),
   );
   return gridPart([
-    filled(header.map((text) => styled(text, text === "" ? "columnHeaderLeft" : "columnHeader"))),
+    filled(
+      header.map((text) => styled(text === "" ? "Total" : text, text === "" ? "columnHeaderLeft" : "columnHeader")),
+    ),
     ...rows,
   ]);
 }
@@ -63,7 +75,7 @@ function schoolsTable(title: string, schools: readonly ComparedSchool[]): SheetP
   );
   return [
     spacePart(),
-    textPart(title, "heading", columns),
+    headingPart(title, columns),
     gridPart([
       filled(header.map((text, index) => styled(text, index === 0 ? "columnHeaderLeft" : "columnHeader"))),
       ...rows,
@@ -76,7 +88,7 @@ function progressParts(comparison: Comparison): SheetPart[] {
   const missing = schools.filter((school) => whyNothing(school) !== null);
   return [
     spacePart(),
-    textPart(`${returnTitle} ${period}`, "heading", columns),
+    headingPart(`${returnTitle} ${period}`, columns),
     textPart(
       [
         `${schoolsInWords(progress.asked)} asked: ${statusesInWords(progress)}.`,
@@ -100,19 +112,22 @@ function progressParts(comparison: Comparison): SheetPart[] {
 /** Sheet `Progress`: for each return how many schools stand at each status, by trust and family, and which schools have no figures. */
 export function progressSheet(comparisons: readonly Comparison[], footer: string): SheetPlan {
   const [first] = comparisons;
-  const { content } = stacked([
+  const parts: SheetPart[] = [
     textPart("Progress", "title", columns),
     textPart(`${first?.collection.title ?? ""}, as at ${dateInWords(first?.asOf ?? "")}`, "subtitle", columns),
     ...comparisons.flatMap(progressParts),
     spacePart(),
-    textPart("What each status means", "heading", columns),
+    headingPart("What each status means", columns),
     ...statusMeanings.map(({ status, meaning }) => textPart(`${status}: ${meaning}`, "text", columns)),
-  ]);
-  return {
+  ];
+  const { content, starts, rows } = stacked(parts);
+  const plan: SheetPlan = {
     ...emptySheet,
     ...content,
     name: "Progress",
     columnWidthsChars: widths,
-    print: { orientation: "landscape", fitToWidth: true, footer },
+    print: { orientation: "portrait", fitToWidth: true, footer },
   };
+  const headings = starts.filter((_, index) => parts[index]?.blocks[0]?.style === "heading");
+  return { ...plan, print: { ...plan.print, pageBreaksBefore: pageBreaks(plan, [0, ...headings], rows) } };
 }

@@ -4,6 +4,7 @@ import { trustName } from "../../comparison/scopeNames";
 import { figureKey, headlineMeasures, measuresWithFigures, type ComparedMeasure } from "../../comparison/shownMeasures";
 import { changeCell, figureCell, noFigureMark, pupilsCell } from "../figureCell";
 import { styled, type StyledCell } from "../sheetParts";
+import { widthForHeader } from "../tableSheet";
 
 /** One school in every comparison it stands in: a 3-16 school stands in each phase's. */
 export interface SchoolRow {
@@ -47,17 +48,17 @@ const identityColumns: readonly SchoolColumn[] = [
     ...identity("School", 30, ({ shortName }) => shortName),
     cell: ({ school }) => styled(school.shortName, "labelStrong"),
   },
-  identity("LAESTAB", 11, ({ laestab }) => laestab),
-  identity("Trust", 20, ({ trust, membership }) => trustName(trust, membership)),
+  identity("LAESTAB", 12, ({ laestab }) => laestab),
+  identity("Trust", 18, ({ trust, membership }) => trustName(trust, membership)),
   identity("Family", 16, ({ family }) => family),
   identity("Status", 14, ({ status }) => status),
   {
-    ...identity("Revision", 9, () => ""),
+    ...identity("Revision", 12, () => ""),
     cell: ({ school }) =>
       school.revision === 0 ? styled(noFigureMark, "code") : styled(school.revision, "countQuiet"),
   },
   {
-    ...identity("Figures are", 24, () => ""),
+    ...identity("Figures are", 22, () => ""),
     cell: ({ inComparison }) =>
       styled([...new Set(Array.from(inComparison.values(), basisInWords))].join("; and "), "label"),
   },
@@ -137,7 +138,7 @@ function uniquelyNamed(columns: readonly SchoolColumn[], suffix: (index: number)
   return columns.map((column, index) => {
     const name = seen.has(column.name.toLowerCase()) ? `${column.name} ${suffix(index)}` : column.name;
     seen.add(name.toLowerCase());
-    return { ...column, name };
+    return { ...column, name, widthChars: widthForHeader(name, column.widthChars) };
   });
 }
 

@@ -1,10 +1,12 @@
 import type { Comparison } from "../../comparison/comparison";
 import { dateInWords } from "../../entries/civilDate";
 import { address } from "../address";
+import { inOnePageIfNear } from "../pagination";
 import { gridBlocks, styled } from "../sheetParts";
 import { emptySheet, type Block, type ConditionalFormatPlan, type SheetPlan } from "../sheetPlan";
 import { colors } from "../styles";
 import type { Range } from "../workbookValues";
+import { headerStyle } from "../tableSheet";
 import { schoolColumns, schoolRows, type SchoolColumn } from "./schoolColumns";
 
 /** The sheet and the Excel table that hold one row for each school. */
@@ -104,7 +106,7 @@ export function schoolSheet(comparisons: readonly Comparison[], footer: string):
     rows.length > 0
       ? rows.map((row) => columns.map(({ cell }) => cell(row)))
       : [columns.map(() => styled(null, "label"))];
-  return {
+  return inOnePageIfNear({
     ...emptySheet,
     name: schoolSheetName,
     columnWidthsChars: columns.map(({ widthChars }) => widthChars),
@@ -119,7 +121,7 @@ export function schoolSheet(comparisons: readonly Comparison[], footer: string):
           headings.flatMap(({ band, columns: width }) => [band, ...Array.from({ length: width - 1 }, () => null)]),
         ],
       },
-      { row: headerRow, column: 0, style: "columnHeader", cells: [names] },
+      ...gridBlocks(headerRow, 0, [body[0]?.map((cell, index) => styled(names[index] ?? "", headerStyle(cell))) ?? []]),
       ...gridBlocks(firstRow, 0, body),
     ],
     merges: [
@@ -152,5 +154,5 @@ export function schoolSheet(comparisons: readonly Comparison[], footer: string):
       area: { row: 0, column: 0, rows: firstRow + table.rows - 1, columns: printedColumns(columns) },
       footer,
     },
-  };
+  });
 }

@@ -50,7 +50,10 @@ export const schoolsIn = ({ included, excluded }: TotalFigure, names: ReadonlyMa
       ? `all ${included.length} asked`
       : `${included.length}: ${namesOf(included, names)}`;
 
-/** The schools out of a total, by reason: `2 left blank: A and B. 1 nothing returned yet: C.`; `none` where none is out. */
+/**
+ * The schools out of a total, by reason: `2 left blank: A and B. 1 nothing returned yet: C.`; `none` where none is out. Where none is in there is no total, and
+ * schools are counted by reason: each one's own figure or code says which it is.
+ */
 export function schoolsOut({ excluded, included }: TotalFigure, names: ReadonlyMap<string, string>): string {
   const byReason = new Map<string, string[]>();
   for (const { schoolId, reason } of excluded) {
@@ -60,6 +63,8 @@ export function schoolsOut({ excluded, included }: TotalFigure, names: ReadonlyM
   }
   if (byReason.size === 0) return "none";
   if (byReason.size === 1 && included.length === 0) return `all ${excluded.length}: ${excluded[0]?.reason ?? ""}`;
+  if (included.length === 0)
+    return `all ${excluded.length}: ${[...byReason].map(([reason, schoolIds]) => `${schoolIds.length} (${reason})`).join(", ")}`;
   return [...byReason]
     .map(([reason, schoolIds]) => `${schoolIds.length} (${reason}): ${namesOf(schoolIds, names)}`)
     .join(". ");
@@ -92,7 +97,7 @@ export function totalsSheet(comparisons: readonly Comparison[], footer: string):
       },
       { name: "Pupil group", widthChars: 18, cell: ({ group }) => styled(pupilGroups[group].short, "label") },
       { name: "Figure", widthChars: 9, cell: ({ figure, measure }) => figureCell(figure, measure) },
-      { name: "Reached it", widthChars: 9, cell: ({ figure }) => pupilsCell(figure.numerator) },
+      { name: "Reached it", widthChars: 10, cell: ({ figure }) => pupilsCell(figure.numerator) },
       { name: "Pupils", widthChars: 9, cell: ({ figure }) => pupilsCell(figure.denominator) },
       { name: "From", widthChars: 7, cell: ({ figure, measure }) => limit(figure.low, measure) },
       { name: "To", widthChars: 7, cell: ({ figure, measure }) => limit(figure.high, measure) },
@@ -113,10 +118,10 @@ export function totalsSheet(comparisons: readonly Comparison[], footer: string):
         cell: ({ measure, group }) => limit(measure.england[group]?.value ?? null, measure),
       },
       ...(mixed ? [{ name: "Stages", widthChars: 14, cell: ({ total }: Row) => styled(stages(total), "label") }] : []),
-      { name: "Schools in", widthChars: 34, cell: ({ figure, names }) => styled(schoolsIn(figure, names), "label") },
+      { name: "Schools in", widthChars: 26, cell: ({ figure, names }) => styled(schoolsIn(figure, names), "label") },
       {
         name: "Schools out, and why",
-        widthChars: 44,
+        widthChars: 46,
         cell: ({ figure, names }) => styled(schoolsOut(figure, names), "label"),
       },
     ],

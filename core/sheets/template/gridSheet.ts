@@ -5,7 +5,7 @@ import { checkHeading, groupHeading, lastPeriodLabel, noteHeading } from "../../
 import { confirmationCellId } from "../../returns/importedCells";
 import type { LaidLine, LaidSection } from "../../returns/layout";
 import type { PupilGroup } from "../../returns/pupilGroups";
-import { spillsLittle } from "../pagination";
+import { inOnePageIfNear } from "../pagination";
 import { fittedRowHeights } from "../rowHeights";
 import { emptySheet, type Block, type SheetPlan, type ValidationPlan, type ConditionalFormatPlan } from "../sheetPlan";
 import { checkHighlights, checkWidthChars, noteWidthChars, sheetFooter } from "./checkColumn";
@@ -86,11 +86,10 @@ export function gridSheet(content: SectionContent): SheetPlan {
   };
   const fitted = fittedRowHeights(sheet);
   const heights = fieldRows.map((row) => [row, Math.max(leastLinePoints, fitted.get(row) ?? 0)] as const);
-  const whole: SheetPlan = {
+  return inOnePageIfNear({
     ...sheet,
     rowHeightsPoints: new Map([...heights, ...confirmed.heights, [laid.headerRow, 32], [laid.headerRow + 1, 28]]),
-  };
-  return spillsLittle(whole) ? { ...whole, print: { ...whole.print, fitToHeight: 1 } } : whole;
+  });
 }
 
 /** What is said at each cell of a line that came filled in: the file, edition, row and column. */

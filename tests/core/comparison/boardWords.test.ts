@@ -1,8 +1,5 @@
 import {
-  attendanceInWords,
-  attendanceReturn,
   changesInWords,
-  headlinesInWords,
   nobodyStandsOut,
   returnedInWords,
   someNames,
@@ -39,20 +36,6 @@ describe("returnedInWords", () => {
     expect(someNames(names)).toBe("S0, S1, S2, S3, S4, S5, S6, S7, S8, S9, S10, S11 and 2 more");
     expect(someNames(names.slice(0, 2))).toBe("S0 and S1");
   });
-});
-
-describe("attendanceInWords", () => {
-  const comparison = comparisonOf([school(20, 30)]);
-  it("says plainly that it is not collected yet", () =>
-    expect(attendanceInWords([comparison])).toEqual([
-      "Attendance is not collected yet, so nothing is said of it here.",
-    ]));
-  it("gives its headlines where it is", () =>
-    expect(attendanceInWords([{ ...comparison, returnId: attendanceReturn }])).toEqual(headlinesInWords(comparison)));
-  it("says that nobody has returned it", () =>
-    expect(attendanceInWords([{ ...comparisonOf([null]), returnId: attendanceReturn }])).toEqual([
-      "Attendance is asked for; no school has returned a figure yet.",
-    ]));
 });
 
 describe("changesInWords", () => {
@@ -130,6 +113,15 @@ describe("decisionsInWords", () => {
       "Agree who works with School 1 to find the cause of its need (Results 2024/25), and when they report.",
       "Ask School 0 what they can offer other schools, and within what capacity.",
       "Agree the dates.",
+    ]);
+  });
+
+  it("asks once for all returns whose figures wait to be authorised, or for approval", () => {
+    const list = [answer({ eligible: 60, reached: 37 }, { status: "approved" }), answer({}, { status: "queried" })];
+    const one = comparisonOf(list);
+    expect(decisionsInWords([one, { ...one, returnTitle: "Attendance" }])).toEqual([
+      "Authorise the figures that an officer has approved: Results 2024/25 (1 school) and Attendance 2024/25 (1 school).",
+      "Note that the figures are not yet approved: Results 2024/25 (1 school) and Attendance 2024/25 (1 school).",
     ]);
   });
 

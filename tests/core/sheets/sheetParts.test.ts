@@ -110,8 +110,12 @@ describe("axes", () => {
     );
   });
 
-  it("of a score are left to the program", () =>
-    expect(mean && valueAxis(mean, [104])).toEqual({ valueFormat: "0.0" }));
+  it("of a score are left to the program, with decimals only where whole numbers would be told twice", () => {
+    expect(mean && valueAxis(mean, [101, 104])).toEqual({ valueFormat: "0.0" });
+    expect(mean && valueAxis(mean, [3.1, 4.9])).toEqual({ valueFormat: "0.0" });
+    expect(mean && valueAxis(mean, [37.5, 59.4])).toEqual({ valueFormat: "#,##0" });
+    expect(mean && valueAxis(mean, [96, 108])).toEqual({ valueFormat: "#,##0" });
+  });
 });
 
 describe("figureCell", () => {

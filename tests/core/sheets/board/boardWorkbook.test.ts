@@ -2,7 +2,9 @@ import fc from "fast-check";
 import { boardWorkbook } from "../../../../core/sheets/board/boardWorkbook";
 import { byPage } from "../../../../core/sheets/board/pages";
 import type { Comparison } from "../../../../core/comparison/comparison";
-import { attendanceReturn } from "../../../../core/comparison/boardWords";
+import { attendanceReturn, nobodyStandsOut } from "../../../../core/comparison/boardWords";
+import { noTotals } from "../../../../core/comparison/noTotals";
+import { fitsOnPage } from "../../../../core/sheets/pagination";
 import { planFaults } from "../../../../functions/xlsx/write/planFaults";
 import { answer, comparisonOf, england } from "../../comparison/example";
 import { anyComparison, asAnotherReturn } from "../anyComparison";
@@ -72,14 +74,15 @@ describe("boardWorkbook", () => {
       "The group: board summary",
       "As at 30 November 2025. Autumn 2025: Results 2024/25, provisional figures.",
     ]);
-    expect(next("What is in, and what is missing")).toBe(
-      "Results 2024/25: 4 schools asked; 1 authorised by the trust, 2 approved by an officer and 1 not started. 3 of 4 have figures in this summary. Missing: School 3 (nothing returned yet).",
-    );
-    expect(next("Primary: headline measures, 2024/25")).toBe(
-      "58% of 110 pupils reached the standard, 11 points below last year (no clear change); England 62%.",
-    );
-    expect(next("Attendance")).toBe("Attendance is not collected yet, so nothing is said of it here.");
-    expect(next("What changed since last year")).toBe(
+    expect(rows.slice(2, 7)).toEqual([
+      "In short",
+      "Results | 58% of 110 pupils reached the standard, 11 points below last year (no clear change); England 62%.",
+      "What changed | No clear change: the one headline with a last year did not move by more than chance would explain.",
+      "Who stands out | 1 school does clearly worse than England, and may need help; 1 does clearly better, and may give it.",
+      "What is missing | Results 2024/25: School 3 (nothing returned yet).",
+    ]);
+    expect(rows).toContain("Attendance is not collected yet, so nothing is said of it here.");
+    expect(next("What changed clearly since last year, by trust, family and school")).toBe(
       "Reached, trusts and families: fell in Family B (50% to 20%) and Trust one (planned) (70% to 55%).",
     );
     expect(rows).toContain(
@@ -96,26 +99,51 @@ describe("boardWorkbook", () => {
     ]);
   });
 
-  it("tables the headline measures by trust and family with pupils, last year and England", () => {
+  it("tables the headline measures with pupils, last year, change, England and each trust", () => {
     const rows = rowTexts(board(comparison), "Board summary");
-    const from = rows.indexOf("Reached | Score");
+    const from = rows.indexOf("Headlines");
     expect(rows.slice(from, rows.indexOf("Attendance"))).toEqual([
-      "Reached | Score",
-      "Pupils | 2024/25 | last year | Pupils | 2024/25 | last year",
-      `The group | 110 | ${64 / 110} | ${76 / 110} | 40 | 104 | –`,
-      `Trust one (planned) | 80 | ${44 / 80} | ${56 / 80} | 40 | 104 | –`,
-      "    Family A | 40 | 0.9 | 0.9 | 40 | 104 | –",
-      "    Family B | 40 | 0.2 | 0.5 | – | – | –",
-      `Trust two (planned) | 30 | ${20 / 30} | ${20 / 30} | – | – | –`,
-      `    Family C | 30 | ${20 / 30} | ${20 / 30} | – | – | –`,
-      "England | 0.62 | 0.61 | – | –",
+      "Headlines",
+      "Headline measure | The group | England | Trust one (planned) | Trust two (planned)",
+      "Pupils | This year | Last year | Change | This year | This year | Change | This year | Change",
+      "Primary: Results 2024/25, provisional figures. 4 schools asked: 1 authorised by the trust, 2 approved by an officer and 1 not started",
+      `Reached | 110 | ${64 / 110} | ${76 / 110} | -11 points, no clear change | 0.62 | ${44 / 80} | -15 | ${20 / 30} | 0`,
+      "Score | 40 | 104 | – | – | – | 104 | – | – | –",
     ]);
   });
 
-  it("says attendance where it is collected", () => {
+  it("says from what to what schools' own figures run where no total can be given, and why once", () => {
+    const published = comparisonOf(
+      [40, 55, 70].map((percent) =>
+        answer({ eligible: { kind: "code", code: "x" }, reached: { kind: "published", value: percent / 100 } }),
+      ),
+      { england: [england(0.62)] },
+    );
+    const rows = rowTexts(board(published, asAnotherReturn(published, "other", ["secondary"])), "Board summary");
+    expect(rows.filter((row) => row.startsWith("Lowest to highest"))).toEqual([
+      "Lowest to highest school | Reached 40% to 70% (3 schools; England 62%). No total *",
+      "Lowest to highest school | Reached 40% to 70% (3 schools; England 62%). No total *",
+    ]);
+    expect(rows.filter((row) => row.startsWith("* No total"))).toHaveLength(1);
+  });
+
+  it("says attendance where it is collected, and then not that it is not", () => {
     const attendance = asAnotherReturn(comparison, attendanceReturn, ["primary"]);
     const rows = rowTexts(board(comparison, attendance), "Board summary");
-    expect(rows[rows.indexOf("Attendance") + 1]).toMatch(/^58% of 110 pupils/);
+    expect(rows.filter((row) => row.startsWith("Reached | 110"))).toHaveLength(2);
+    expect(rows).not.toContain("Attendance");
+  });
+
+  it("fills its first page: as wide as it is tall, so that none of it is made smaller than it need be", () => {
+    const few = board(comparison).sheets[0];
+    const many = board(
+      comparison,
+      ...Array.from({ length: 9 }, (_, index) => asAnotherReturn(comparison, `r${index}`, ["primary"])),
+    ).sheets[0];
+    const width = (sheet: typeof few) => sheet?.columnWidthsChars.reduce((sum, chars) => sum + chars, 0) ?? 0;
+    expect(width(many)).toBeGreaterThan(width(few));
+    expect(few && fitsOnPage(few)).toBe(true);
+    expect(few?.print.fitToHeight).toBe(1);
   });
 
   it("breaks no chart and no table of schools over two pages where they fit on one", () => {
@@ -131,6 +159,53 @@ describe("boardWorkbook", () => {
       "line: Reached the standard, 2023/24 to 2024/25",
       "bar: Reached, 2024/25",
     ]);
+  });
+
+  it("tables the schools that stand out on the page of their phase: years together, pupils, England, apart, this year", () => {
+    const rows = rowTexts(board(comparison), "Primary");
+    const after = (text: string) => rows.slice(rows.indexOf(text) + 1);
+    expect(after("Schools that may need help").slice(1, 3)).toEqual([
+      "School | Measure | Years together | Pupils | England | Apart | 2024/25 | Pupils",
+      "School 1 | Reached | 0.35 | 80 | 0.615 | -27 | 0.2 | 40",
+    ]);
+    expect(after("Schools that may give help").slice(0, 2)).toEqual([
+      "School | Measure | Years together | Pupils | England | Apart | 2024/25 | Pupils",
+      "School 0 | Reached | 0.9 | 80 | 0.615 | 29 | 0.9 | 40",
+    ]);
+  });
+
+  describe("of a return of which only percentages are published", () => {
+    const published = comparisonOf(
+      [40, 70, 55].map((percent) =>
+        answer({
+          eligible: { kind: "code", code: "x" },
+          reached: { kind: "published", value: percent / 100 },
+          score: 104,
+          score_pupils: { kind: "code", code: "x" },
+        }),
+      ),
+      { england: [england(0.62)] },
+    );
+    const rows = rowTexts(board(published), "Primary");
+
+    it("shows every headline of every school side by side, England among them, with a chart each", () => {
+      expect(rows.slice(rows.indexOf("School | Reached | Score") + 1)).toEqual([
+        "School 1 | 0.7 | 104",
+        "ENGLAND | 0.62 | –",
+        "School 2 | 0.55 | 104",
+        "School 0 | 0.4 | 104",
+      ]);
+      expect(board(published).sheets[1]?.charts.map(({ title }) => title)).toEqual([
+        "Reached, 2024/25",
+        "Score, 2024/25",
+      ]);
+    });
+
+    it("says once why nothing is added, judged or set apart, and has no heading over nothing", () => {
+      expect(rows.filter((row) => row === noTotals)).toHaveLength(1);
+      expect(rows).not.toContain(nobodyStandsOut);
+      expect(rows.filter((row) => /pupil groups/i.test(row))).toEqual([noTotals]);
+    });
   });
 
   it("stands with nothing returned", () => {

@@ -138,7 +138,12 @@ describe("comparisonWorkbook", () => {
 
   it("says where everything comes from", () => {
     const rows = rowTexts(workbook(comparison), "About");
-    expect(rows).toContain("Reached the standard | As the guide says. | A guide, 2025 | A release, 2025");
+    expect(rows).toContain("Reached the standard | As the guide says. | [1] | [2]");
+    expect(rows.slice(rows.indexOf("Sources"), rows.indexOf("Sources") + 3)).toEqual([
+      "Sources",
+      "[1]  A guide, 2025",
+      "[2]  A release, 2025",
+    ]);
     expect(rows).toContain("Contains figures under a licence.");
   });
 
