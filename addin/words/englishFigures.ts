@@ -1,8 +1,9 @@
-import { day } from "./englishForms";
+import { day, several } from "./englishForms";
 
 /** What the pane says of released figures, in British English. */
 export const englishFigures = {
   tab: "Figures",
+  looking: "Looking at what was released",
   none: "Nothing has been released to schools yet",
   noneText: "Once your trust releases figures to schools, yours stand here beside the trust's and England's.",
   release: "Released figures",
@@ -15,7 +16,9 @@ export const englishFigures = {
   england: "England",
   besideTrust: (trust: string) => `"Your trust" is ${trust}.`,
   besideGroup: (group: string) => `"All schools" is ${group}.`,
+  notAsked: "Your school was not asked for what was released here.",
   noneOfYours: "No figure of your school stands in it: none was approved when it was released.",
+  without: (count: number) => `${several(count, "measure")} without a figure`,
   of: (numerator: number, n: number) => `${numerator.toLocaleString("en-GB")} of ${n.toLocaleString("en-GB")}`,
   n: (n: number) => `n ${n.toLocaleString("en-GB")}`,
   verdicts: {
@@ -33,7 +36,7 @@ export const englishFigures = {
   codes: {
     z: "not applicable",
     x: "not available",
-    c: "hidden to protect small numbers",
+    c: "hidden to protect small numbers or another school's figures",
     low: "rounds to 0 but is not 0",
   },
   published: "published without the number of pupils; in no total",

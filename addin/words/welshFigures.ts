@@ -1,9 +1,10 @@
-import { day } from "./welshForms";
+import { counted, day } from "./welshForms";
 import type { Words } from "./phraseBook";
 
 /** What the pane says of released figures, in Welsh. */
 export const welshFigures: Words["figures"] = {
   tab: "Ffigurau",
+  looking: "Yn edrych ar yr hyn a ryddhawyd",
   none: "Nid oes dim wedi'i ryddhau i ysgolion eto",
   noneText:
     "Pan fydd eich ymddiriedolaeth yn rhyddhau ffigurau i ysgolion, bydd eich rhai chi yma wrth ochr rhai'r ymddiriedolaeth a Lloegr.",
@@ -17,7 +18,9 @@ export const welshFigures: Words["figures"] = {
   england: "Lloegr",
   besideTrust: (trust) => `Eich ymddiriedolaeth ("Eich ymdd.") yw ${trust}.`,
   besideGroup: (group) => `"Pob ysgol" yw ${group}.`,
+  notAsked: "Ni ofynnwyd i'ch ysgol am yr hyn a ryddhawyd yma.",
   noneOfYours: "Nid oes ffigur o'ch ysgol ynddo: nid oedd un wedi'i gymeradwyo pan ryddhawyd ef.",
+  without: (count) => `${counted(count, "mesur")} heb ffigur`,
   of: (numerator, n) => `${numerator.toLocaleString("cy-GB")} o ${n.toLocaleString("cy-GB")}`,
   n: (n) => `n ${n.toLocaleString("cy-GB")}`,
   verdicts: {
@@ -35,7 +38,7 @@ export const welshFigures: Words["figures"] = {
   codes: {
     z: "ddim yn berthnasol",
     x: "ddim ar gael",
-    c: "wedi'i guddio i warchod niferoedd bach",
+    c: "wedi'i guddio i warchod niferoedd bach neu ffigurau ysgol arall",
     low: "yn talgrynnu i 0 ond nid yw'n 0",
   },
   published: "cyhoeddwyd heb nifer y disgyblion; nid yw mewn unrhyw gyfanswm",

@@ -5,6 +5,7 @@ import "./journeys/officerIssues";
 import "./journeys/schoolSends";
 import "./journeys/clash";
 import "./journeys/decisions";
+import "./journeys/schoolFigures";
 import "./journeys/refusals";
 import "./journeys/byKeyboard";
 import "./journeys/takeIn";

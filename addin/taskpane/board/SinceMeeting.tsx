@@ -32,7 +32,10 @@ export function SinceMeeting({ since }: { since: Since }) {
   const headlines = places
     .map((place) => ({ ...place, differences: place.differences.filter(isFirstRead) }))
     .filter(({ differences }) => differences.length > 0);
-  const shown = isLong && !isWhole && headlines.length > 0 ? headlines : places;
+  const first = places.slice(0, 1).map((place) => ({ ...place, differences: place.differences.slice(0, firstRows) }));
+  const brief = headlines.length > 0 ? headlines : first;
+  const shown = isLong && !isWhole ? brief : places;
+  const caption = shown === headlines ? words.sinceHeadlines : shown === first ? words.sinceFirst : words.sinceAll;
   return (
     <>
       <Heading>{words.since(meetingOn)}</Heading>
@@ -41,14 +44,14 @@ export function SinceMeeting({ since }: { since: Since }) {
       </p>
       {count > 0 && (
         <FigureTable
-          caption={shown === headlines ? words.sinceHeadlines : words.sinceAll}
+          caption={caption}
           columns={[words.figure, words.sealedThen, words.now]}
           bodies={shown.map(({ key, name, differences }) => ({ key, title: name, rows: differences.map(rowOf) }))}
         />
       )}
-      {isLong && headlines.length > 0 && (
+      {isLong && (
         <Button size="small" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? words.showHeadlines : words.showAll(count)}
+          {isWhole ? words.showLess : words.showAll(count)}
         </Button>
       )}
       {notSealed.length > 0 && <p className={styles.quiet}>{words.notSealed(notSealed.join("; "))}</p>}

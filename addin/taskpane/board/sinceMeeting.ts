@@ -35,6 +35,10 @@ const scopes = ["group", "trust", "family", "school"] as const;
 /** Headline measures of all pupils before the rest: what a board reads first. */
 const weight = ({ headline, group }: FigureDifference): number => (headline ? 0 : 2) + (group === "all" ? 0 : 1);
 
+/** Whether a number stands on either side: one reason for there being none in place of another is no news to a board. */
+const isOfFigures = ({ before, after }: FigureDifference): boolean =>
+  (before?.value ?? null) !== null || (after?.value ?? null) !== null;
+
 /** The differences by what they are of: the whole group first, then its trusts, families and schools as the comparison orders them. */
 function byPlace(differences: readonly FigureDifference[]): PlaceChanges[] {
   const places = new Map<string, FigureDifference[]>();
@@ -59,7 +63,7 @@ export function sinceMeeting(
   const [first] = sealed;
   if (!first) return null;
   const collections = new Set(sealed.map(collectionOf));
-  const differences = diffs.flatMap((diff) => diff.differences);
+  const differences = diffs.flatMap((diff) => diff.differences).filter(isOfFigures);
   return {
     meetingOn: first.meetingOn,
     count: differences.length,

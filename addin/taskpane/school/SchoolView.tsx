@@ -5,11 +5,12 @@ import { Frame } from "../parts/Frame";
 import { Past } from "../parts/Past";
 import { Trouble } from "../parts/Trouble";
 import { useStore } from "../useStore";
+import { FiguresTab } from "./FiguresTab";
 import type { SchoolSession, SchoolState } from "./schoolSession";
 import { SendTab } from "./SendTab";
 import { WorkTab } from "./WorkTab";
 
-type Part = "work" | "send" | "history";
+type Part = "work" | "send" | "history" | "figures";
 
 function HistoryTab({ session, state }: { session: SchoolSession; state: SchoolState }) {
   const words = useWords();
@@ -27,7 +28,7 @@ function HistoryTab({ session, state }: { session: SchoolSession; state: SchoolS
   );
 }
 
-/** A school's pane: work through the return, send it, see what became of it. */
+/** A school's pane: work through the return, send it, see what became of it, and its figures beside its trust's. */
 export default function SchoolView({ session }: { session: SchoolSession }) {
   const words = useWords();
   const state = useStore(session.store);
@@ -47,6 +48,7 @@ export default function SchoolView({ session }: { session: SchoolSession }) {
         { key: "work", label: words.tabs.work },
         { key: "send", label: words.tabs.send },
         { key: "history", label: words.tabs.history },
+        { key: "figures", label: words.figures.tab },
       ]}
       tab={tab}
       onTab={setTab}
@@ -54,6 +56,7 @@ export default function SchoolView({ session }: { session: SchoolSession }) {
       {tab === "work" && <WorkTab session={session} view={state.view} />}
       {tab === "send" && <SendTab session={session} state={state} />}
       {tab === "history" && <HistoryTab session={session} state={state} />}
+      {tab === "figures" && <FiguresTab session={session.released} schoolId={session.template.stamp.schoolId} />}
     </Frame>
   );
 }

@@ -15,6 +15,7 @@ import type { Run } from "../../excel/run";
 import { watchChanges, type Stop } from "../../excel/watch";
 import { createStore, type Store } from "../store";
 import { readKept, writeKept, type KeptInTemplate } from "../../excel/keptReturn";
+import { openReleasedSession, type ReleasedSession } from "./releasedSession";
 import { requestOf } from "./requestOf";
 import { viewOf, type ReturnView } from "./returnView";
 import { isRead, type Template } from "./template";
@@ -55,6 +56,8 @@ export interface SchoolParts {
 export interface SchoolSession {
   readonly template: Template;
   readonly store: Store<SchoolState>;
+  /** What was released to schools. */
+  readonly released: ReleasedSession;
   select(finding: Finding): Promise<void>;
   selectSheet(sheet: string): Promise<void>;
   selectSignOff(): Promise<void>;
@@ -169,6 +172,7 @@ export async function openSchoolSession(
   return {
     template,
     store,
+    released: openReleasedSession(service, stamp.collectionId),
     stop,
     select: async (finding) => {
       const at = place(finding);

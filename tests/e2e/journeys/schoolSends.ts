@@ -40,7 +40,7 @@ journey("a school mends a mistake and a paste, sends, and an officer's open comp
     .getByRole("button", { name: new RegExp(`^Go to ${sheet} sheet, cell ${at}`) })
     .first()
     .click();
-  await expect(page.getByTestId("selected-cell").textContent()).resolves.toBe(at);
+  await page.getByTestId("selected-cell").filter({ hasText: at }).waitFor();
   await page.keyboard.press("F6");
   await page.keyboard.type("18");
   await page.keyboard.press("Enter");

@@ -55,6 +55,22 @@ it("the group comes before trusts, families and schools; of each its headlines f
   ]);
 });
 
+it("a code in place of another is no figure that changed; one in place of a figure is", () => {
+  const code = (of: "x" | "c") => ({ ...figure(0), value: null, code: of });
+  const since = sinceMeeting(
+    [snapshot(1, "autumn", "2026-12-08")],
+    [
+      diff([
+        difference({ before: code("x"), after: null }),
+        difference({ before: code("x"), after: code("c") }),
+        difference({ before: figure(0.5), after: code("c") }),
+      ]),
+    ],
+    [],
+  );
+  expect(since?.count).toBe(1);
+});
+
 it("names the returns of the summary that were not among what was sealed", () => {
   const since = sinceMeeting(
     [snapshot(1, "autumn", "2026-12-08"), snapshot(2, "my-board-4", "2026-12-08")],
