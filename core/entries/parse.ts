@@ -14,6 +14,7 @@ import { copiedSheets } from "./mistakes/copiedSheets";
 import { formulaInputs, mergedInputs, numbersAsWords } from "./mistakes/inputsChanged";
 import { hiddenInputs } from "./mistakes/hiddenInputs";
 import { lostCells, missingSheet, movedCells, renamedSheet } from "./mistakes/lostCells";
+import { newFields, newIn, type MadeFor } from "./mistakes/otherVersions";
 import { strayValues } from "./mistakes/strayValues";
 import { readCell, type ReadCell } from "./readCell";
 import { signOffIn, type SignOff } from "./signOff";
@@ -44,9 +45,15 @@ const ourOwn: ReadonlySet<string> = new Set(Object.values(templateSheets));
  * Reads a returned template. A cell is found by its defined name, else by the layout's address, and believed only under its own label and
  * heading (`locateSections`): a cell that is not is an error, never another's figure. Where a name points elsewhere than the layout, it is
  * followed and one query a sheet says so. A percentage in a count of pupils is a published figure only where the cohort it is part of is `x`,
- * for the same pupil group, or where it came filled in as it stands (`prefilled`: what the template was made with). Blank rows of a rows section are ignored.
+ * for the same pupil group, or where it came filled in as it stands (`prefilled`: what the template was made with). Blank rows of a rows section are ignored. `madeFor`: the versions
+ * the workbook was made for, where they may be older than those asked: what is new since then is told of as new, not as lost.
  */
-export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout, prefilled: Entries): ParsedWorkbook {
+export function parseWorkbook(
+  workbook: WorkbookValues,
+  layout: WorkbookLayout,
+  prefilled: Entries,
+  madeFor: readonly MadeFor[] = [],
+): ParsedWorkbook {
   const locator = locatorOf(workbook);
   const sections = locateSections(layout, locator);
   const sheets = new Set(sections.map(({ found }) => found?.sheet));
@@ -54,11 +61,14 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout, 
   const unreadable = new Set<CellId>();
   const seen: SeenCell[] = [];
 
-  for (const { laid, cells, found } of sections) {
+  for (const section of sections) {
+    const { laid, cells, found } = section;
     const [any] = cells;
     if (!any) continue;
+    const isNew = newIn(laid, madeFor);
+    findings.push(...newFields(section, madeFor));
     if (!found) {
-      findings.push(missingSheet(laid, any));
+      if (!cells.every(isNew)) findings.push(missingSheet(laid, any));
       for (const { cell } of cells) unreadable.add(cell);
       continue;
     }
@@ -67,7 +77,7 @@ export function parseWorkbook(workbook: WorkbookValues, layout: WorkbookLayout, 
       .headed(laid.section.label, found.sheet)
       .filter((sheet) => !sheets.has(sheet) && !ourOwn.has(sheet.name));
     findings.push(
-      ...lostCells(found),
+      ...lostCells({ ...found, lost: found.lost.filter(({ asked }) => !isNew(asked)) }),
       ...merged.findings,
       ...copiedSheets(found, copies),
       ...strayValues(found, noteKeys(layout, laid, locator)),

@@ -133,8 +133,12 @@ export function readStamp(workbook: WorkbookValues): ReadStamp {
   };
 }
 
-/** A return as a template asks it, by name: enough to find the same version in a store of one's own. */
-export type AskName = Omit<Ask, "definition"> & { readonly returnId: string; readonly version: number };
+/** A return as a template asks it, by name: enough to find the same version in a store of one's own. `fieldIds`: the fields that version has. */
+export type AskName = Omit<Ask, "definition"> & {
+  readonly returnId: string;
+  readonly version: number;
+  readonly fieldIds: readonly string[];
+};
 
 /** What a template says of itself to whoever has its definitions already: whose it is and which versions it asks. */
 export interface StampName {
@@ -146,26 +150,26 @@ export interface StampName {
 const namesSchema = z.object({
   asks: z
     .array(
-      contentSchema.shape.asks.element.extend({ definition: returnDefinitionSchema.pick({ id: true, version: true }) }),
+      contentSchema.shape.asks.element.extend({
+        definition: returnDefinitionSchema
+          .pick({ id: true, version: true })
+          .extend({ sections: z.array(z.object({ fields: z.array(z.object({ id: z.string() })) })) }),
+      }),
     )
     .nonempty(),
 });
 
-/** The name of an ask. */
-export const askName = ({ definition: { id, version }, ...rest }: Ask): AskName => ({
-  returnId: id,
-  version,
-  ...rest,
-});
-
-/** Reads whose a workbook is and which versions it asks, without the definitions it carries: for the server, which never judges by them. */
+/** Reads whose a workbook is and which versions it asks, without the rest of the definitions it carries: for the server, which never judges by them. */
 export function readStampName(workbook: WorkbookValues): ({ readonly kind: "stamp" } & StampName) | NoStamp {
   const sheet = stampSheet(workbook);
   if ("kind" in sheet) return sheet;
   const { identity, content, seal } = sheet;
   const parsed = namesSchema.safeParse(parsedJson(content));
   if (!parsed.success) return { kind: "damaged" };
-  const asks = parsed.data.asks.map(({ definition: { id, version }, ...rest }) => ({ returnId: id, version, ...rest }));
+  const asks = parsed.data.asks.map(({ definition: { id, version, sections }, ...rest }) => ({
+    ...{ returnId: id, version, fieldIds: sections.flatMap(({ fields }) => fields.map((field) => field.id)) },
+    ...rest,
+  }));
   return { kind: "stamp", stamp: { ...identity, asks }, seal, text: textOf(identity, content) };
 }
 

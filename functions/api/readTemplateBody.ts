@@ -49,7 +49,7 @@ export async function readTemplateBody(
   if (isRefused(asked)) return asked;
   const background = await backgroundOf(deps.store, asked);
   const { layout, prefilled } = background;
-  const parsed = parseWorkbook(filled.workbook, layout, prefilled);
+  const parsed = parseWorkbook(filled.workbook, layout, prefilled, filled.stamp.asks);
   const findings = [...otherVersions(layout, filled.stamp.asks), ...parsed.findings];
   const sent = sentInWorkbook({ ...parsed, findings });
   return { asked, background, sent, base, origin: filled.origin };
