@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { collectionSchema, type Collection } from "../../core/returns/collection";
 import { atMost } from "./atMost";
 import { startHead } from "./heads";
-import { batchGetItems, batchPutItems, getItem, ifAbsent, putItem, queryItems, type Item } from "./items";
+import { batchGetItems, batchPutItems, getItem, ifAbsent, putItem, queryItems, reaches, type Item } from "./items";
 import {
   collectionKey,
   collectionsOfGroup,
@@ -122,8 +122,19 @@ async function putIssue(store: Store, { groupId, id, schools }: Collection): Pro
   return issue;
 }
 
-const readIssue = async (store: Store, item: Item): Promise<Issued[]> =>
-  (await queryItems(store, issueParts(item["groupId"], item["id"], item["issue"]))).flatMap((each) => each["schools"]);
+/** The list last read of each collection: it never changes under its hash, so it is read once. */
+const listsRead = new WeakMap<Store["db"], Map<string, { readonly issue: string; readonly schools: Issued[] }>>();
+
+async function readIssue(store: Store, { groupId, id, issue }: Item): Promise<Issued[]> {
+  const parts = issueParts(groupId, id, issue);
+  const name = `${parts.pk} ${id}`;
+  const ofStore = listsRead.get(store.db) ?? new Map();
+  const known = ofStore.get(name);
+  if (known?.issue === issue && reaches(store, parts)) return [...known.schools];
+  const schools: Issued[] = (await queryItems(store, parts)).flatMap((each) => each["schools"]);
+  listsRead.set(store.db, ofStore.set(name, { issue, schools }));
+  return [...schools];
+}
 
 /** What can be mended: the school's own pointer to its partition, and its head. */
 async function issueTo(store: Store, collection: Collection, schools: readonly Issued[]): Promise<void> {

@@ -1,4 +1,4 @@
-import { codeKey, headKey, schoolKey } from "../../../functions/store/keys";
+import { codeKey, headKey, schoolKey, schoolsOfGroup } from "../../../functions/store/keys";
 import type { Measurement, Usage } from "../cost/measurement";
 import { schoolsPerGroup, termOfUse, type OperationName } from "../cost/workload";
 
@@ -66,9 +66,9 @@ function arrivals(mean: number, random: () => number): number {
   return count;
 }
 
-/** What reading a collection's list of schools consumes: it was measured on one group's, whose item it grows from. */
-const issueListUnits = (schools: number, { items, collections, schools: of }: Measurement): number =>
-  ((items["ISSUE"]?.bytes ?? 0) / collections / of) * (schools / 4096);
+/** What a function that starts reads of its group once and then knows: the register, and a collection's list of schools. Both grow with the group. */
+const firstReadUnits = (schools: number, { items, collections, schools: of }: Measurement): number =>
+  (((items["SCHOOL"]?.bytes ?? 0) + (items["ISSUE"]?.bytes ?? 0) / collections) / of) * (schools / 4096);
 
 /** The partition keys an operation touches for a school, by the kind they were measured under: the store's own key functions. */
 function partitionKeys({ groupId, trustId }: Place, school: number): Readonly<Record<string, string>> {
@@ -83,7 +83,7 @@ function partitionKeys({ groupId, trustId }: Place, school: number): Readonly<Re
 /**
  * Drives the key design with the peak hour of a number of schools, second by second: every call picks a school, and what the call was measured to
  * consume falls on that school's partition keys. What an officer does with a whole trust or group was measured on one of 47 schools and grows with
- * it; in a group of a whole country officers read trust by trust, but each still reads the list of schools the collection was issued to.
+ * it; in a group of a whole country officers read trust by trust. A function starts in the hour's first second, and reads its group's register and list.
  */
 export function peakHour(schools: number, division: Division, measured: Measurement): Peak {
   const random = randomFrom(schools);
@@ -94,21 +94,22 @@ export function peakHour(schools: number, division: Division, measured: Measurem
     const perHour = (perSchool * schools + perGroup * groups) * shareOfTermInPeakHour;
     return { usage, perSecond: perHour / 3600, readsAll: perGroup > 0 };
   });
-  const listUnits = division === "one group" ? issueListUnits(schools, measured) : 0;
+  const startedIn = placeOf(0, division);
+  const startUnits = firstReadUnits(division === "one group" ? schools : startedIn.size, measured);
   let hottestRead = { partition: "", units: 0 };
   let hottestWrite = { partition: "", units: 0 };
   const total = { requests: 0, read: 0, write: 0, busySeconds: 0 };
   for (let second = 0; second < 3600; second++) {
     const asked = new Map<string, { read: number; write: number }>();
+    if (second === 0) asked.set(schoolsOfGroup(startedIn.groupId).pk, { read: startUnits, write: 0 });
     for (const { usage, perSecond, readsAll } of uses)
       for (let call = arrivals(perSecond, random); call > 0; call--) {
         const school = Math.floor(random() * schools);
         const place = placeOf(school, division);
         const growth = readsAll ? place.size / schoolsPerGroup : 1;
-        const list = readsAll ? listUnits : 0;
-        spread(asked, partitionKeys(place, school), usage, { growth, list });
+        spread(asked, partitionKeys(place, school), usage, growth);
         total.requests++;
-        total.read += usage.readUnits * growth + list;
+        total.read += usage.readUnits * growth;
         total.write += usage.writeUnits * growth;
         total.busySeconds += (usage.milliseconds + usage.tableRequests * 5) / 1000;
       }
@@ -130,13 +131,12 @@ function spread(
   asked: Map<string, { read: number; write: number }>,
   keys: Readonly<Record<string, string>>,
   { partitions }: Usage,
-  { growth, list }: { readonly growth: number; readonly list: number },
+  growth: number,
 ): void {
   for (const [kind, { read, write }] of Object.entries(partitions)) {
     const partition = keys[kind];
     if (partition === undefined) continue;
     const at = asked.get(partition) ?? { read: 0, write: 0 };
-    const more = kind === "G" ? list : 0;
-    asked.set(partition, { read: at.read + read * growth + more, write: at.write + write * growth });
+    asked.set(partition, { read: at.read + read * growth, write: at.write + write * growth });
   }
 }

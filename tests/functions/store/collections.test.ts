@@ -11,6 +11,7 @@ import {
 import { readHeads } from "../../../functions/store/heads";
 import { getItem } from "../../../functions/store/items";
 import { headKey, issuedKey } from "../../../functions/store/keys";
+import type { Store } from "../../../functions/store/store";
 import { partitionsOf } from "../../../functions/store/partitions";
 import { sweepHeads } from "../../../functions/submissions/mendHead";
 import { accept } from "../../../functions/submissions/accept";
@@ -147,3 +148,26 @@ test("a collection of 1,100 schools is kept in parts and read whole, in order", 
     schools.map((each) => each.schoolId),
   );
 }, 60_000);
+
+test("readCollection: a process reads the list of schools once, and again when another changed it; whoever may not reach it gets none", async () => {
+  const own = made("g7");
+  await createCollection(folder.store, own);
+  let lists = 0;
+  const db = Object.create(folder.store.db);
+  Object.assign(db, {
+    send: (command: { input: { ExpressionAttributeValues?: Record<string, string> } }) => {
+      if (Object.values(command.input.ExpressionAttributeValues ?? {}).some((value) => value.startsWith("ISSUE#")))
+        lists += 1;
+      return folder.store.db.send(command as never);
+    },
+  });
+  const other: Store = { ...folder.store, db };
+  const read = async () => (await readCollection(other, "g7", own.id))?.schools.length;
+  expect([await read(), await read(), lists]).toEqual([own.schools.length, own.schools.length, 1]);
+  const before = await kept("g7");
+  const schools = [...before.schools, { schoolId: "sch_d", trustId: "t1" }];
+  await changeCollection(folder.store, before, { ...before, schools });
+  expect([await read(), await read(), lists]).toEqual([schools.length, schools.length, 2]);
+  const narrow: Store = { ...other, reach: ({ sk }) => !sk.startsWith("ISSUE#") };
+  await expect(readCollection(narrow, "g7", own.id)).rejects.toThrow();
+});
