@@ -1,7 +1,8 @@
 import type { Comparison } from "../../../core/comparison/comparison";
+import { releaseListSchema } from "../../../core/wire/releases";
 import { readRegister, saveRegister } from "../../../functions/store/register";
 import { listCollections } from "../commandLine/collections";
-import type { Client } from "../commandLine/client";
+import { read, type Client } from "../commandLine/client";
 import type { Screen } from "../commandLine/screen";
 import type { OpenService } from "../service/openService";
 import { demonstrationCollections, issue, keyStage2Collections, publishedCollections } from "./collections";
@@ -23,14 +24,16 @@ const releases: readonly ToRelease[] = [
   ...keyStage2Collections.slice(-1).map(({ id }): ToRelease => ({ collection: id, audience: "schools" })),
 ];
 
-/** Whether a service still has demonstration to do: it is empty, or an earlier one was stopped before its last collection. */
+/** Whether a service still has demonstration to do: it is empty, or an earlier one was stopped before the last thing it does, which is to release. */
 export async function isUnfinished(service: OpenService, client: Client): Promise<boolean> {
   if (service.groupId !== demonstrationGroup) return false;
   const issued = new Set((await listCollections(client)).map(({ id }) => id));
-  return (
-    issued.size === 0 ||
-    (demonstrationCollections.some(({ id }) => issued.has(id)) &&
-      !demonstrationCollections.every(({ id }) => issued.has(id)))
+  if (issued.size === 0) return true;
+  if (!demonstrationCollections.some(({ id }) => issued.has(id))) return false;
+  const made = await read(await client.send("/v1/releases"), releaseListSchema);
+  return releases.some(
+    (wanted) =>
+      !made.releases.some((each) => each.collection === wanted.collection && each.audience === wanted.audience),
   );
 }
 
