@@ -7,7 +7,7 @@ import { clearPixels } from "../rowHeights";
 import { font } from "../styles";
 import { columnPixels, textPixels } from "../textSize";
 import type { Range } from "../workbookValues";
-import { barChart } from "./barChart";
+import { barChart } from "../barChart";
 import { boardColumns, boardWidths } from "./boardGrid";
 
 const rowPoints = 14;
@@ -68,13 +68,14 @@ export function ownFigures(sheet: string, comparison: Comparison, measures: read
       const tableRows = Math.max(part.height, leastChartRows);
       const moreRows = hasMore ? Math.ceil(others.length / 2) * (leastChartRows + 1) : 0;
       const chart = (measure: ComparedMeasure, index: number, place: Range) =>
-        barChart(sheet, measure, {
-          bars: bars.map(({ name, school }) => ({ name, value: valueOf(school, measure) })),
-          period: comparison.period,
-          firstRow: row + 1,
-          valueColumn: 1 + index * across,
-          place,
-        }) ?? [];
+        barChart(
+          measure,
+          bars.map(({ name, school }) => ({ name, value: valueOf(school, measure) })),
+          {
+            ...{ sheet, title: `${measure.shortLabel}, ${comparison.period}`, category: "School" },
+            ...{ firstRow: row + 1, valueColumn: 1 + index * across, place },
+          },
+        );
       const half = boardColumns / 2;
       return {
         ...part,

@@ -4,7 +4,7 @@ import { periodsInWords } from "../../comparison/words";
 import { figureCell, noFigureMark, pupilsCell, valueStyle } from "../figureCell";
 import { schoolBars, type SchoolBar } from "../schoolBars";
 import { gridPart, styled, type PartAt, type StyledCell } from "../sheetParts";
-import { barChart } from "./barChart";
+import { barChart } from "../barChart";
 import { boardColumns } from "./boardGrid";
 
 const tableColumns = 6;
@@ -71,15 +71,11 @@ export function schoolsPart(sheet: string, comparison: Comparison, measure: Comp
         rowHeightsPoints: new Map(
           Array.from({ length: rows }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
         ),
-        charts: [
-          barChart(sheet, measure, {
-            bars,
-            period: comparison.period,
-            firstRow: row + 1,
-            valueColumn: 2,
-            place: { row: 0, column: tableColumns, rows, columns: boardColumns - tableColumns },
-          }) ?? [],
-        ].flat(),
+        charts: barChart(measure, bars, {
+          ...{ sheet, title: `${measure.shortLabel}, ${comparison.period}`, category: "School" },
+          ...{ firstRow: row + 1, valueColumn: 2 },
+          place: { row: 0, column: tableColumns, rows, columns: boardColumns - tableColumns },
+        }),
       };
     },
   ];

@@ -1,10 +1,9 @@
 import type { Comparison, Total } from "../../comparison/comparison";
 import { totalName, trustName } from "../../comparison/scopeNames";
 import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
-import { figureInWords } from "../../comparison/words";
-import { rangeReference } from "../address";
+import { barChart } from "../barChart";
 import { valueStyle } from "../figureCell";
-import { schoolBars, valueAxis, valueAxisTitle, type SchoolBar } from "../schoolBars";
+import { schoolBars, type SchoolBar } from "../schoolBars";
 import { pageBreaks } from "../pagination";
 import {
   gridPart,
@@ -33,13 +32,7 @@ const barsTable = (bars: readonly SchoolBar[], measure: ComparedMeasure, title: 
     ]),
   ]);
 
-function described(title: string, bars: readonly SchoolBar[], measure: ComparedMeasure): string {
-  const [first, last] = [bars[0], bars.at(-1)];
-  if (!first || !last) return title;
-  return `${title}. ${bars.length} bars, from ${first.name} ${figureInWords(first.value, measure)} to ${last.name} ${figureInWords(last.value, measure)}.`;
-}
-
-const barChart = (title: string, bars: readonly SchoolBar[], measure: ComparedMeasure, category: string): PartAt => {
+const barsPart = (title: string, bars: readonly SchoolBar[], measure: ComparedMeasure, category: string): PartAt => {
   const rows = Math.max(bars.length + 1, 12);
   return (row) => {
     const table = barsTable(bars, measure, category);
@@ -49,26 +42,10 @@ const barChart = (title: string, bars: readonly SchoolBar[], measure: ComparedMe
       rowHeightsPoints: new Map(
         Array.from({ length: rows }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
       ),
-      charts: [
-        {
-          kind: "bar",
-          title,
-          altText: described(title, bars, measure),
-          place: { row: 0, column: chartColumn, rows, columns: columns - chartColumn },
-          categories: rangeReference(sheet, { row: row + 1, column: 0, rows: bars.length, columns: 1 }),
-          series: [
-            {
-              name: measure.shortLabel,
-              values: rangeReference(sheet, { row: row + 1, column: 1, rows: bars.length, columns: 1 }),
-            },
-          ],
-          axisTitles: { category, value: valueAxisTitle(measure) },
-          ...valueAxis(
-            measure,
-            bars.map(({ value }) => value),
-          ),
-        },
-      ],
+      charts: barChart(measure, bars, {
+        ...{ sheet, title, category, firstRow: row + 1, valueColumn: 1 },
+        place: { row: 0, column: chartColumn, rows, columns: columns - chartColumn },
+      }),
     };
   };
 };
@@ -92,7 +69,7 @@ function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[
   return [
     headingPart(named, columns),
     ...(byTotal.length > 0
-      ? [barChart(`${measure.shortLabel}: totals of pupils, ${period}`, byTotal, measure, "Total")]
+      ? [barsPart(`${measure.shortLabel}: totals of pupils, ${period}`, byTotal, measure, "Total")]
       : []),
     ...[...trusts.values()].flatMap(({ trustId, trust, membership }) => {
       const bars = schoolBars(
@@ -100,7 +77,7 @@ function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[
         measure,
       );
       const title = `${measure.shortLabel}: ${trustName(trust, membership)}, ${period}`;
-      return bars.some(({ school }) => school) ? [barChart(title, bars, measure, "School")] : [];
+      return bars.some(({ school }) => school) ? [barsPart(title, bars, measure, "School")] : [];
     }),
     spacePart(),
   ];

@@ -132,7 +132,7 @@ describe("comparisonWorkbook", () => {
       "Score: Trust one (planned), 2024/25",
     ]);
     expect(charts?.charts[1]?.altText).toBe(
-      "Reached: Trust one (planned), 2024/25. 3 bars, from School 0 67% to School 1 50%.",
+      "Reached: Trust one (planned), 2024/25. 3 bars, from School 0 67% to School 1 50%. The values stand in the table beside it.",
     );
   });
 
