@@ -78,8 +78,8 @@ export async function ask<Schema extends z.ZodType>(
 }
 
 /** Asks for a file. */
-export async function askFile(reach: Reach, path: string): Promise<Answered<Uint8Array>> {
-  const answer = await sent(reach, path, {});
+export async function askFile(reach: Reach, path: string, asking: Asking = {}): Promise<Answered<Uint8Array>> {
+  const answer = await sent(reach, path, asking);
   if (!answer) return { kind: "offline" };
   if (!answer.ok) return { kind: "problem", problem: await problemOf(answer) };
   const value = new Uint8Array(await answer.arrayBuffer());

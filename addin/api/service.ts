@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { ReturnDefinition } from "../../core/returns/definition";
 import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from "../../core/wire/collections";
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
@@ -13,7 +14,7 @@ import {
   type releaseRequestSchema,
   type snapshotRequestSchema,
 } from "../../core/wire/releases";
-import { returnListSchema } from "../../core/wire/returns";
+import { returnAnswerSchema, returnListSchema } from "../../core/wire/returns";
 import { schoolListSchema } from "../../core/wire/schools";
 import type { decisionRequestSchema } from "../../core/wire/submissions";
 import { decisionAnswerSchema, historySchema, receiptSchema, revisionSchema } from "../../core/wire/submissions";
@@ -29,6 +30,16 @@ export const serviceOf = (reach: Reach) => ({
   me: () => ask(reach, "/v1/me", personSchema),
   schools: () => ask(reach, "/v1/schools", schoolListSchema),
   returns: () => ask(reach, "/v1/returns", returnListSchema),
+  /** The designer; of a return, for its next version. */
+  designer: (from: string | null) =>
+    askFile(reach, `/v1/returns/designer.xlsx${from === null ? "" : `?from=${encodeURIComponent(from)}`}`),
+  /** The template of a return as a school would see it. */
+  sample: (definition: ReturnDefinition) => askFile(reach, "/v1/returns/try", { method: "POST", json: definition }),
+  publish: (definition: ReturnDefinition) =>
+    ask(reach, `/v1/returns/${encodeURIComponent(definition.id)}`, returnAnswerSchema, {
+      method: "PUT",
+      json: definition,
+    }),
   collections: () => ask(reach, "/v1/collections", collectionListSchema),
   collection: (id: string) => ask(reach, `/v1/collections/${encodeURIComponent(id)}`, collectionAnswerSchema),
   issue: (request: IssueRequest) =>

@@ -10,6 +10,7 @@ import type { Store } from "./store";
 import { useStore } from "./useStore";
 
 const SchoolView = lazy(() => import(/* webpackChunkName: "schoolView" */ "./school/SchoolView"));
+const DesignView = lazy(() => import(/* webpackChunkName: "designView" */ "./design/DesignView"));
 const OfficeView = lazy(() => import(/* webpackChunkName: "officeView" */ "./officer/OfficeView"));
 
 /** What the whole pane knows: how light it is, whether Excel waits for the person to leave a cell, and the last fault of ours. */
@@ -31,17 +32,26 @@ function Shown({ opened, parts }: { opened: Opened | null; parts: PaneParts }) {
   switch (opened.kind) {
     case "school":
       return <SchoolView session={opened.session} />;
+    case "design":
+      return <DesignView session={opened.session} />;
     case "office":
       return <OfficeView parts={parts} />;
     case "outside":
     case "too old":
     case "not readable":
+    case "newer design":
       return <Stop opened={opened} />;
   }
 }
 
-function Stop({ opened }: { opened: Exclude<Opened, { kind: "school" | "office" }> }) {
+function Stop({ opened }: { opened: Exclude<Opened, { kind: "school" | "office" | "design" }> }) {
   const words = wordsFor(document.documentElement.lang);
+  if (opened.kind === "newer design")
+    return (
+      <Frame title={words.product}>
+        <Notice tone="bad" title={words.design.newer} />
+      </Frame>
+    );
   if (opened.kind === "not readable")
     return (
       <Frame title={words.product}>

@@ -3,6 +3,7 @@ import type { listenWith } from "../api/live";
 import type { Service } from "../api/service";
 import { readSheets } from "../excel/readSheets";
 import type { Run } from "../excel/run";
+import type { DesignSession } from "./design/designSession";
 import { openSchoolSession, type SchoolParts, type SchoolSession } from "./school/schoolSession";
 import { isRead, recognise } from "./school/template";
 
@@ -13,6 +14,8 @@ export const minimumExcelApi = "1.13";
 export type Opened =
   | { readonly kind: "outside" | "too old" }
   | { readonly kind: "not readable"; readonly why: "newer" | "damaged" }
+  | { readonly kind: "newer design" }
+  | { readonly kind: "design"; readonly session: DesignSession }
   | { readonly kind: "school"; readonly session: SchoolSession }
   | { readonly kind: "office" };
 
@@ -31,7 +34,7 @@ export interface PaneParts extends SchoolParts {
   readonly listen: ReturnType<typeof listenWith>;
 }
 
-/** Looks at what is open: a template is a school's work, offline and before sign-in; anything else is an office's or a board's. */
+/** Looks at what is open: a template is a school's work, offline and before sign-in; a designer is an officer's draft of a return; anything else is an office's or a board's. */
 export async function openPane(parts: PaneParts): Promise<Opened> {
   if (parts.host !== "Excel") return { kind: "outside" };
   if (!parts.isSupported(minimumExcelApi)) return { kind: "too old" };
@@ -40,6 +43,11 @@ export async function openPane(parts: PaneParts): Promise<Opened> {
     await context.sync();
     return sheets.items.map(({ name }) => name.toLowerCase());
   });
+  if (names.includes("_designer")) {
+    const { openDesign } = await import(/* webpackChunkName: "designView" */ "./design/openDesign");
+    const opened = await openDesign(parts);
+    if (opened) return opened;
+  }
   if (!names.includes(templateSheets.hidden)) return { kind: "office" };
   const workbook = await parts.run((context) => readSheets(context, isRead));
   const recognised = recognise(workbook);

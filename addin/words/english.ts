@@ -1,4 +1,5 @@
 import { englishFigures } from "./englishFigures";
+import { designInEnglish } from "./design/english";
 import { day, several, when } from "./englishForms";
 import { releaseInEnglish } from "./release/english";
 
@@ -161,6 +162,7 @@ export const english = {
     },
   },
   release: releaseInEnglish,
+  design: designInEnglish,
   compare: {
     put: (title: string) => `Put "${title}" in this workbook`,
     refresh: "Refresh now",

@@ -1,5 +1,6 @@
 import { welshFigures } from "./welshFigures";
 import { counted, day, when } from "./welshForms";
+import { designInWelsh } from "./design/welsh";
 import type { Words } from "./phraseBook";
 import { releaseInWelsh } from "./release/welsh";
 
@@ -168,6 +169,7 @@ export const welsh: Words = {
     },
   },
   release: releaseInWelsh,
+  design: designInWelsh,
   compare: {
     put: (title) => `Rhoi "${title}" yn y llyfr gwaith hwn`,
     refresh: "Adnewyddu nawr",

@@ -1,5 +1,5 @@
 import { definitionOfDesign } from "../../core/returns/designer/definitionOfDesign";
-import { isDesigner } from "../../core/returns/designer/readDesign";
+import { isDesigner, type DesignProblem } from "../../core/returns/designer/readDesign";
 import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
 import { isRefusal, type Refusal } from "../../core/wire/refusal";
 import type { Issue } from "../../core/wire/problems";
@@ -21,15 +21,17 @@ const noDesigner: Issue = {
   message: "this is not a return designer; fetch a fresh one and fill it in",
 };
 
+const issueOf = ({ path, message }: DesignProblem): Issue => ({ path, message });
+
 /** Reads a designer workbook that came back. */
 export async function readDesignerFile(readWorkbook: WorkbookReader, bytes: Uint8Array): Promise<ReadDefinition> {
   const workbook = await readWorkbook(bytes, "design");
   if (isRefusal(workbook)) return { kind: "refused", refusal: workbook };
   if (!isDesigner(workbook)) return { kind: "problems", issues: [noDesigner] };
   const read = definitionOfDesign(workbook);
-  return "definition" in read
-    ? { kind: "definition", definition: read.definition }
-    : { kind: "problems", issues: read.problems };
+  if ("definition" in read) return { kind: "definition", definition: read.definition };
+  const [first, ...others] = read.problems;
+  return { kind: "problems", issues: [issueOf(first), ...others.map(issueOf)] };
 }
 
 /** Reads a definition written as JSON. */

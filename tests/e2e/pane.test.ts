@@ -12,6 +12,7 @@ import "./journeys/takeIn";
 import "./journeys/authorise";
 import "./journeys/whereFrom";
 import "./journeys/releases";
+import "./journeys/designer";
 
 // One site and one browser for all; each journey goes on from where the one before left the collection.
 jest.setTimeout(180_000);

@@ -27,8 +27,9 @@ export function setStage(): void {
   if (!hasBrowser) return console.log("Chrome is not installed here: the pane was not tried in a browser.");
   beforeAll(async () => {
     mkdirSync(pictures, { recursive: true });
-    const [theSite, browser] = await Promise.all([openSite(), openBrowser()]);
-    opened = { site: theSite, browser };
+    // The site first: where it cannot be built, no browser is left open.
+    const theSite = await openSite();
+    opened = { site: theSite, browser: await openBrowser() };
   });
   afterAll(async () => {
     await opened?.browser.close();
@@ -64,11 +65,11 @@ export async function open(as: string): Promise<Seen> {
   return { page, pane: await paneOf(page), faults };
 }
 
-/** The pane's own page, in its frame, once it shows what it is about. */
-export async function paneOf(page: Page): Promise<Frame> {
+/** The pane's own page, in its frame, once it shows what it is about: its tabs, or its heading where it has none. */
+export async function paneOf(page: Page, shown: "tab" | "heading" = "tab"): Promise<Frame> {
   const element = await page.getByTestId("pane").elementHandle();
   const pane = await element?.contentFrame();
   if (!pane) throw new Error("the workbench has no pane");
-  await pane.getByRole("tab").first().waitFor();
+  await pane.getByRole(shown).first().waitFor();
   return pane;
 }

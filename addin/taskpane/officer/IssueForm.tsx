@@ -6,6 +6,7 @@ import type { returnListSchema } from "../../../core/wire/returns";
 import { useWords } from "../../words/words";
 import { Heading } from "../parts/Heading";
 import { Trouble } from "../parts/Trouble";
+import { DesignOffer } from "./DesignOffer";
 import { issueRequestOf, startingIssue, type Issue } from "./issue";
 import type { OfficeSession } from "./officeSession";
 
@@ -84,6 +85,7 @@ export function IssueForm({ office, onDone }: { office: OfficeSession; onDone: (
         </Button>
         <Button onClick={onDone}>{words.back}</Button>
       </div>
+      <DesignOffer service={office.parts.service} returns={returns} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Select, Spinner } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { lazy, useEffect, useMemo, useState } from "react";
 import { onCommand } from "../../commands/commands";
 import { useWords } from "../../words/words";
 import { BoardTab } from "../board/BoardTab";
@@ -10,11 +10,17 @@ import type { PaneParts } from "../openPane";
 import { Frame, type FrameTab } from "../parts/Frame";
 import { Trouble } from "../parts/Trouble";
 import { useStore } from "../useStore";
-import { IssueForm } from "./IssueForm";
 import { openOfficeSession } from "./officeSession";
 import { ProgressTab } from "./ProgressTab";
-import { ReleaseTab } from "./release/ReleaseTab";
 import { SchoolPanel } from "./SchoolPanel";
+
+// What few visits need is loaded when it is first asked for: the first screen has a budget.
+const IssueForm = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "issueForm" */ "./IssueForm")).IssueForm,
+}));
+const ReleaseTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "releaseTab" */ "./release/ReleaseTab")).ReleaseTab,
+}));
 
 type Part = "progress" | "compare" | "board" | "release";
 

@@ -1,5 +1,5 @@
 import { pupilGroupIds, pupilGroups, type PupilGroup } from "../pupilGroups";
-import type { DesignCells } from "./readDesign";
+import type { DesignCells, DesignPlace } from "./readDesign";
 import { periodsMeant } from "./periodWords";
 import { numberIn, placeOf, said, type Cells } from "./said";
 import { words } from "./tables";
@@ -65,9 +65,9 @@ function fieldOf(cells: Cells, source: object) {
 /** What the designer says, in a definition's shape, and where each part of it stands. */
 export function assembled({ about, tables }: DesignCells): {
   readonly input: unknown;
-  readonly places: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, DesignPlace>;
 } {
-  const places = new Map<string, string>();
+  const places = new Map<string, DesignPlace>();
   const mark = (path: Path, cells: Cells, keys: Readonly<Record<string, string>>) => {
     const [first] = cells.values();
     if (first) places.set(path.join("."), first.place);

@@ -1,6 +1,13 @@
 import { plainWords } from "../../entries/landmarks";
 import { address } from "../../sheets/address";
-import { cellOfKey, valueAt, type CellValue, type SheetValues, type WorkbookValues } from "../../sheets/workbookValues";
+import {
+  cellOfKey,
+  valueAt,
+  type CellPlace,
+  type CellValue,
+  type SheetValues,
+  type WorkbookValues,
+} from "../../sheets/workbookValues";
 import {
   aboutRows,
   designMagic,
@@ -11,8 +18,11 @@ import {
   type DesignTable,
 } from "./tables";
 
-/** Where something stands in a designer, in words: "Questions sheet, cell C9". */
-export type DesignPlace = string;
+/** Where something stands in a designer: in words, "Questions sheet, cell C9", and its cell; null for a sheet as a whole. */
+export interface DesignPlace {
+  readonly words: string;
+  readonly cell: CellPlace | null;
+}
 
 /** A cell of a designer: what it says, trimmed, and where it is. `text` is empty where nothing stands. */
 export interface DesignCell {
@@ -26,26 +36,42 @@ export interface DesignCells {
   readonly tables: Readonly<Record<DesignTable["key"], readonly ReadonlyMap<string, DesignCell>[]>>;
 }
 
-/** What keeps a designer from being read: a place in words and the reason. */
+/** What keeps a designer from being read: a place in words, its cell where it has one, and the reason. */
 export interface DesignProblem {
-  readonly path: DesignPlace;
+  readonly path: string;
+  readonly cell: CellPlace | null;
   readonly message: string;
 }
+
+/** A problem at a place. */
+export const problemAt = ({ words: path, cell }: DesignPlace, message: string): DesignProblem => ({
+  path,
+  cell,
+  message,
+});
+
+/** A sheet of a designer as a whole. */
+export const wholeSheet = (sheet: string): DesignPlace => ({ words: `${sheet} sheet`, cell: null });
 
 const textOf = (value: CellValue): string => {
   const bare = value !== null && typeof value === "object" && "value" in value ? value.value : value;
   return bare === null || typeof bare === "object" ? "" : String(bare).replace(/\s+/g, " ").trim();
 };
 
-const sayPlace = (sheet: string, row: number, column: number): DesignPlace =>
-  `${sheet} sheet, cell ${address(row, column)}`;
+const placeAt = (sheet: string, row: number, column: number): DesignPlace => ({
+  words: `${sheet} sheet, cell ${address(row, column)}`,
+  cell: { sheet, row, column },
+});
+
+/** What a workbook is to the designer: a designer of a form this program knows, one made by a newer program, or none of ours. */
+export function designerIn({ sheets }: WorkbookValues): "designer" | "newer" | null {
+  const marked = sheets.find((sheet) => valueAt(sheet, 0, 0) === designMagic);
+  if (!marked) return null;
+  return Number(valueAt(marked, 0, 1)) <= designVersion ? "designer" : "newer";
+}
 
 /** Whether a workbook is a designer of ours, of a form this program knows. */
-export function isDesigner(workbook: WorkbookValues): boolean {
-  return workbook.sheets.some(
-    (sheet) => valueAt(sheet, 0, 0) === designMagic && Number(valueAt(sheet, 0, 1)) <= designVersion,
-  );
-}
+export const isDesigner = (workbook: WorkbookValues): boolean => designerIn(workbook) === "designer";
 
 /** The columns of a table where they stand now, by the headings of the row that has most of them; null when no row has the first two. */
 function headingsOf(sheet: SheetValues, columns: readonly DesignColumn[]) {
@@ -67,17 +93,13 @@ function readTable(workbook: WorkbookValues, { sheet: name, columns }: DesignTab
   const sheet = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const headings = sheet && headingsOf(sheet, columns);
   if (!sheet || !headings) {
-    problems.push({
-      path: `${name} sheet`,
-      message: sheet
-        ? "its row of headings is gone; use a fresh designer"
-        : "the sheet is missing; use a fresh designer",
-    });
+    const reason = sheet ? "its row of headings is gone" : "the sheet is missing";
+    problems.push(problemAt(wholeSheet(name), `${reason}; use a fresh designer`));
     return [];
   }
   for (const { key, heading, optional } of columns)
     if (!optional && !headings.columns.has(key))
-      problems.push({ path: `${name} sheet`, message: `the column "${heading}" is gone; use a fresh designer` });
+      problems.push(problemAt(wholeSheet(name), `the column "${heading}" is gone; use a fresh designer`));
   const filled = new Set([...sheet.cells.keys()].map((key) => cellOfKey(key).row).filter((row) => row > headings.row));
   return [...filled]
     .sort((a, b) => a - b)
@@ -85,7 +107,7 @@ function readTable(workbook: WorkbookValues, { sheet: name, columns }: DesignTab
       const cells = columns.flatMap(({ key }): [string, DesignCell][] => {
         const column = headings.columns.get(key);
         if (column === undefined) return [];
-        return [[key, { text: textOf(valueAt(sheet, row, column)), place: sayPlace(name, row, column) }]];
+        return [[key, { text: textOf(valueAt(sheet, row, column)), place: placeAt(sheet.name, row, column) }]];
       });
       return new Map(cells);
     })
@@ -99,8 +121,7 @@ export function readDesign(workbook: WorkbookValues): {
 } {
   const problems: DesignProblem[] = [];
   const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === designSheets.about.toLowerCase());
-  if (!sheet)
-    problems.push({ path: `${designSheets.about} sheet`, message: "the sheet is missing; use a fresh designer" });
+  if (!sheet) problems.push(problemAt(wholeSheet(designSheets.about), "the sheet is missing; use a fresh designer"));
   const about = new Map<string, DesignCell>();
   for (const [key, value] of sheet?.cells ?? []) {
     const { row, column } = cellOfKey(key);
@@ -110,7 +131,7 @@ export function readDesign(workbook: WorkbookValues): {
     if (!sheet || !asked || about.has(asked.key)) continue;
     about.set(asked.key, {
       text: textOf(valueAt(sheet, row, column + 1)),
-      place: sayPlace(designSheets.about, row, column + 1),
+      place: placeAt(sheet.name, row, column + 1),
     });
   }
   const read = (key: DesignTable["key"]) =>

@@ -151,7 +151,7 @@ export const designTables: readonly DesignTable[] = [
       column("severity", "When it does not", 28, "An error stops the return; a query asks for a note.", {
         list: Object.keys(words.severity),
       }),
-      column("eachGroup", "For each pupil group", 12, "Yes: judged for every group by itself.", {
+      column("eachGroup", "For each pupil group", 15, "Yes: judged for every group by itself.", {
         list: yesNo,
         optional: true,
       }),

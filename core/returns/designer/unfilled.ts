@@ -1,4 +1,4 @@
-import type { DesignCells, DesignProblem } from "./readDesign";
+import { problemAt, wholeSheet, type DesignCells, type DesignProblem } from "./readDesign";
 import { numberIn, placeOf, said, type Cells } from "./said";
 import { aboutRows, designTables, type DesignColumn } from "./tables";
 
@@ -7,10 +7,10 @@ const cellProblems = (cells: Cells, columns: readonly DesignColumn[]): DesignPro
   columns.flatMap(({ key, heading, list, suggested, optional }) => {
     const cell = cells.get(key);
     if (!cell) return [];
-    const { text, place: path } = cell;
-    if (text === "") return optional ? [] : [{ path, message: `"${heading}" is empty; fill it in` }];
+    const { text, place } = cell;
+    if (text === "") return optional ? [] : [problemAt(place, `"${heading}" is empty; fill it in`)];
     if (!list || suggested || list.some((word) => word.toLowerCase() === text.toLowerCase())) return [];
-    return [{ path, message: `"${text}" is not on the list; choose ${list.join(", ")}` }];
+    return [problemAt(place, `"${text}" is not on the list; choose ${list.join(", ")}`)];
   });
 
 /** Questions and sheets that do not find each other. */
@@ -25,15 +25,19 @@ function sheetProblems({ sheets, questions }: DesignCells["tables"]): DesignProb
       said(sheet, "label") !== "" && !questions.some((cells) => named(cells, "section") === named(sheet, "label")),
   );
   return [
-    ...(sheets.length === 0 ? [{ path: "Sheets sheet", message: "there is no sheet to fill in; add one" }] : []),
-    ...lost.map((cells) => ({
-      path: placeOf(cells, "section"),
-      message: `no sheet is called "${said(cells, "section")}"; add it on the Sheets sheet`,
-    })),
-    ...empty.map((cells) => ({
-      path: placeOf(cells, "label"),
-      message: `no question stands on the sheet "${said(cells, "label")}"; add one or delete the row`,
-    })),
+    ...(sheets.length === 0 ? [problemAt(wholeSheet("Sheets"), "there is no sheet to fill in; add one")] : []),
+    ...lost.map((cells) =>
+      problemAt(
+        placeOf(cells, "section"),
+        `no sheet is called "${said(cells, "section")}"; add it on the Sheets sheet`,
+      ),
+    ),
+    ...empty.map((cells) =>
+      problemAt(
+        placeOf(cells, "label"),
+        `no question stands on the sheet "${said(cells, "label")}"; add one or delete the row`,
+      ),
+    ),
   ];
 }
 
@@ -47,7 +51,7 @@ export function unfilled({ about, tables }: DesignCells): readonly DesignProblem
     ...all.flatMap((cells) =>
       ["version", "budget", "min", "max"].flatMap((key) =>
         Number.isNaN(numberIn(said(cells, key)) ?? 0)
-          ? [{ path: placeOf(cells, key), message: `"${said(cells, key)}" is not a number in figures` }]
+          ? [problemAt(placeOf(cells, key), `"${said(cells, key)}" is not a number in figures`)]
           : [],
       ),
     ),

@@ -1,0 +1,130 @@
+import { definitionOfDesign, type DesignedReturn } from "../../../core/returns/designer/definitionOfDesign";
+import type { DesignPlace, DesignProblem } from "../../../core/returns/designer/readDesign";
+import { designSheets } from "../../../core/returns/designer/tables";
+import type { WorkbookValues } from "../../../core/sheets/workbookValues";
+import type { Problem } from "../../../core/wire/problems";
+import type { Answered } from "../../api/client";
+import type { Service } from "../../api/service";
+import { openNewWorkbook } from "../../excel/newWorkbook";
+import { selectCell, showSheet } from "../../excel/places";
+import { readSheetsAgain } from "../../excel/readSheets";
+import type { Run } from "../../excel/run";
+import { watchChanges, type Stop } from "../../excel/watch";
+import { createStore, type Store } from "../store";
+
+/** What a designer says, as it stands: everything to mend, or the return it describes. */
+export type Designed = { readonly problems: readonly DesignProblem[] } | DesignedReturn;
+
+export interface DesignState {
+  readonly designed: Designed;
+  /** What became of the last publication; `isSame`: just this was published before. */
+  readonly published: { readonly title: string; readonly version: number; readonly isSame: boolean } | null;
+  readonly trouble: "offline" | Problem | null;
+  readonly isBusy: boolean;
+}
+
+/** What a session needs of the world. */
+export interface DesignParts {
+  readonly run: Run;
+  readonly service: Service;
+  readonly clock: () => number;
+  /** Told of every check, with how long it took in milliseconds: for whoever measures. */
+  readonly onChecked?: (checkMs: number) => void;
+}
+
+/** An officer's work in a return designer: checked as cells change, tried, and published. */
+export interface DesignSession {
+  readonly store: Store<DesignState>;
+  /** Shows a place of the workbook: its cell, or its sheet. */
+  go(place: DesignPlace | DesignProblem): Promise<void>;
+  /** The template of a school that is none, to look at; null where the view says why not. Publishes nothing. */
+  sample(): Promise<Uint8Array | null>;
+  openSample(): Promise<void>;
+  publish(): Promise<void>;
+  /** Does again what could not be done. */
+  again(): Promise<void>;
+  stop: Stop;
+}
+
+/** The sheets a check reads: the example is read by nobody. */
+export const isDesignSheet = (sheet: string): boolean => sheet !== designSheets.example;
+
+/** Opens a session on a designer that was recognised in `workbook`. Checking needs no network. */
+export async function openDesignSession(
+  { run, service, clock, onChecked }: DesignParts,
+  workbook: WorkbookValues,
+): Promise<DesignSession> {
+  let values = workbook;
+  const checked = (): Designed => {
+    const from = clock();
+    const designed = definitionOfDesign(values);
+    onChecked?.(clock() - from);
+    return designed;
+  };
+  const store = createStore<DesignState>({ designed: checked(), published: null, trouble: null, isBusy: false });
+  const changed = new Set<string>();
+  let reading: Promise<void> | null = null;
+  const readChanged = async (): Promise<void> => {
+    try {
+      while (changed.size > 0) {
+        const ids = [...changed];
+        changed.clear();
+        const sheets = await run((context) => readSheetsAgain(context, ids, isDesignSheet));
+        const read = new Map(sheets.map((sheet) => [sheet.name, sheet] as const));
+        values = { ...values, sheets: values.sheets.map((sheet) => read.get(sheet.name) ?? sheet) };
+        store.set({ designed: checked(), published: null, trouble: null });
+      }
+    } finally {
+      reading = null;
+    }
+  };
+  const stop = await run((context) =>
+    watchChanges(context, ({ worksheetId }) => {
+      changed.add(worksheetId);
+      reading ??= readChanged();
+      return reading;
+    }),
+  );
+  /** Asks the service about the return that is described; null where there is none, or where the view says why not. */
+  const asked = async <Value>(
+    ask: (described: DesignedReturn) => Promise<Answered<Value>>,
+  ): Promise<{ readonly value: Value; readonly status: number } | null> => {
+    const { designed } = store.get();
+    if (!("definition" in designed)) return null;
+    store.set({ isBusy: true, trouble: null, published: null });
+    const answer = await ask(designed);
+    store.set({ isBusy: false });
+    if (answer.kind === "ok") return answer;
+    if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
+    return null;
+  };
+  let last = (): Promise<void> => Promise.resolve();
+  /** An act that can be asked for again where it could not be done. */
+  const repeatable = (act: () => Promise<void>) => (): Promise<void> => {
+    last = act;
+    return act();
+  };
+  const sample = async () => (await asked(({ definition }) => service.sample(definition)))?.value ?? null;
+  return {
+    store,
+    stop,
+    go: async ({ cell, ...place }) => {
+      if (cell) return run((context) => selectCell(context, cell));
+      const name = ("words" in place ? place.words : place.path).replace(/ sheet$/, "");
+      const sheet = values.sheets.find((each) => each.name === name);
+      if (sheet) await run((context) => showSheet(context, sheet.name));
+    },
+    sample,
+    again: () => last(),
+    openSample: repeatable(async () => {
+      const file = await sample();
+      if (file) await openNewWorkbook(file);
+    }),
+    publish: repeatable(async () => {
+      const done = await asked(({ definition }) => service.publish(definition));
+      if (!done) return;
+      const { title, version } = done.value.definition;
+      store.set({ published: { title, version, isSame: done.status === 200 } });
+    }),
+  };
+}
