@@ -146,6 +146,7 @@ export const styles = {
   checkLine: { ...rowLabel, size: 9, border: under },
   step: { ...rowLabel, size: 11 },
   fact: { ...rowLabel, border: under },
+  factQuiet: { ...rowLabel, color: colors.quiet, border: under },
   factDate: { ...rowLabel, bold: true, numberFormat: "d mmmm yyyy", border: under },
   statusWords: { ...rowLabel, bold: true, border: under },
   linkRow: { ...rowLabel, color: colors.brand, underline: true, border: under },

@@ -26,7 +26,7 @@ export function aboutSheet({ about, tables }: Design, lists: DesignLists): Sheet
     ...emptySheet,
     name: designSheets.about,
     protected: true,
-    columnWidthsChars: [28, 44, 16, 34],
+    columnWidthsChars: [28, 50, 20, 24],
     blocks: [
       { row: 0, column: 0, style: "title", cells: [["Design a return"]] },
       {
@@ -45,14 +45,15 @@ export function aboutSheet({ about, tables }: Design, lists: DesignLists): Sheet
       { row: aboutRow - 1, column: 0, style: "heading", cells: [across("The return")] },
       { row: aboutRow, column: 0, style: "labelStrong", cells: aboutRows.map(({ heading }) => [heading]) },
       { row: aboutRow, column: 1, style: "inputText", cells: aboutRows.map(({ key }) => [about[key] ?? null]) },
-      { row: aboutRow, column: 2, style: "textQuiet", cells: aboutRows.map(({ help }) => [help, null]) },
+      { row: aboutRow, column: 2, style: "factQuiet", cells: aboutRows.map(({ help }) => [help, null]) },
       { row: partsRow - 1, column: 0, style: "heading", cells: [across("What it consists of")] },
       {
         row: partsRow,
         column: 0,
         style: "columnHeaderLeft",
-        cells: [["Sheet", "What stands there", "Rows ready", "Rows to mend"]],
+        cells: [["Sheet", "What stands there"]],
       },
+      { row: partsRow, column: 2, style: "columnHeader", cells: [["Rows ready", "Rows to mend"]] },
       { row: partsRow + 1, column: 0, style: "linkRow", cells: designTables.map(({ sheet }) => [sheet]) },
       {
         row: partsRow + 1,
@@ -87,7 +88,7 @@ export function aboutSheet({ about, tables }: Design, lists: DesignLists): Sheet
       columnValidation(row, { row: aboutRow + index, column: 1, rows: 1, columns: 1 }, lists.referenceOf(row)),
     ),
     rowHeightsPoints: new Map([
-      ...steps.map((_, index) => [stepsRow + index, 32] as const),
+      ...steps.map((_, index) => [stepsRow + index, 22] as const),
       ...aboutRows.map((_, index) => [aboutRow + index, 30] as const),
       ...designTables.map((_, index) => [partsRow + 1 + index, 32] as const),
     ]),

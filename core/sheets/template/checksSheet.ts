@@ -6,8 +6,8 @@ import type { CheckLine } from "./checkLine";
 
 const sheet = templateSheets.checks;
 const firstRow = 1;
-/** How many things "What is left" lists. */
-export const listedItems = 40;
+/** How many things "What is left" lists: what stands on one printed page, two lines each. */
+export const listedItems = 30;
 const columns = {
   id: 0,
   sheet: 1,

@@ -1,5 +1,6 @@
 import { templateSheets, type WorkbookLayout } from "../../returns/layout";
 import { address, quotedSheet, rangeReference } from "../address";
+import { inOnePageIfNear } from "../pagination";
 import { emptySheet, type Block, type FormulaCell, type SheetPlan } from "../sheetPlan";
 import { entryAt, type Entries } from "../../entries/entry";
 import { rowCellId } from "../../returns/definition";
@@ -60,7 +61,7 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
     range,
     when: { formula: `LEFT(${whatCell},${word.length})="${word}"`, style },
   });
-  return {
+  return inOnePageIfNear({
     ...emptySheet,
     name: templateSheets.left,
     protected: true,
@@ -84,7 +85,7 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
       titleRows: { first: listRow, count: 1 },
       footer: sheetFooter(school, templateSheets.left),
     },
-  };
+  });
 }
 
 /** What is said of tables whose stock of rows runs out: fewer than 5 free rows and how to have more. Nothing for other sections. */

@@ -13,6 +13,8 @@ const lastColumn = 5;
 const factsRow = 3;
 const stepsRow = 9;
 const keyRow = 14;
+/** Two lines of a step. */
+const stepPoints = 32;
 const tableHeading = sheetTableRow - 1;
 
 const status = ({ blanks, errors, queries }: Tally): FormulaCell => {
@@ -165,6 +167,7 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
       [factsRow - 1, 8],
       ...facts.flatMap(([label], index) => (label === "Asks about" ? [] : [[factsRow + index, 20] as const])),
       [stepsRow - 2, 8],
+      ...[0, 1, 2, 3].map((step) => [stepsRow + step, stepPoints] as const),
       ...headings.map(([row]) => [row, 26] as const),
       [keyRow - 1, 8],
       [keyRow, 20],
