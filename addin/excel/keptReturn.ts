@@ -1,16 +1,15 @@
 import { z } from "zod";
 
-/** What the pane keeps in the template itself, so that it is there on another computer: the newest revision sent from here, and which sheets' imported figures were confirmed. */
+/** What the pane keeps in the template itself, so that it is there on another computer: the newest revision sent from here. */
 const keptSchema = z.object({
   version: z.literal(1),
-  confirmed: z.array(z.string()),
   sent: z.object({ revision: z.int(), at: z.string(), by: z.string() }).nullable(),
 });
 
 export type KeptInTemplate = z.infer<typeof keptSchema>;
 
 const key = "trustwide.return";
-const nothing: KeptInTemplate = { version: 1, confirmed: [], sent: null };
+const nothing: KeptInTemplate = { version: 1, sent: null };
 
 /** Reads what was kept; nothing where it cannot be read. */
 export async function readKept(context: Excel.RequestContext): Promise<KeptInTemplate> {

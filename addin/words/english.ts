@@ -58,9 +58,9 @@ export const english = {
     noteHint: "Saved in the note column of the sheet.",
     noteSave: "Save note",
     imported: (count: number, corrected: number) =>
-      `${several(count, "figure")} were filled in for you` +
+      `${several(count, "figure was", "figures were")} filled in for you` +
       (corrected === 0 ? "." : `; you corrected ${several(corrected, "of them", "of them")}.`),
-    confirm: "These figures are right",
+    confirm: (sheet: string) => `The figures on ${sheet} are right`,
     rule: (id: string) => `For the help desk: ${id}`,
     originNote: "Checked on this computer. Your trust checks it again when you send it.",
   },
@@ -74,6 +74,8 @@ export const english = {
     goToSignOff: "Go to the sign-off",
     sending: "Sending",
     waiting: "Not sent yet",
+    signedOut:
+      "Not sent yet: sign in with your work account first. What you sent is kept on this computer, and goes once you have.",
     waitingText:
       "There was no connection. What you sent is kept on this computer, also when you close Excel, and goes once as soon as there is one.",
     received: (revision: number) => `Received as version ${revision}`,

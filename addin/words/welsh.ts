@@ -61,7 +61,7 @@ export const welsh: Words = {
     imported: (count, corrected) =>
       `Llenwyd ${counted(count, "ffigur")} ar eich rhan` +
       (corrected === 0 ? "." : `; cywiroch ${counted(corrected, "ohonynt")}.`),
-    confirm: "Mae'r ffigurau hyn yn gywir",
+    confirm: (sheet) => `Mae'r ffigurau ar ${sheet} yn gywir`,
     rule: (id) => `I'r ddesg gymorth: ${id}`,
     originNote: "Gwiriwyd ar y cyfrifiadur hwn. Bydd eich ymddiriedolaeth yn ei wirio eto pan anfonwch ef.",
   },
@@ -75,6 +75,8 @@ export const welsh: Words = {
     goToSignOff: "Ewch i'r gymeradwyaeth",
     sending: "Yn anfon",
     waiting: "Heb ei anfon eto",
+    signedOut:
+      "Heb ei anfon eto: mewngofnodwch â'ch cyfrif gwaith yn gyntaf. Cedwir yr hyn a anfonoch ar y cyfrifiadur hwn, ac aiff unwaith ar ôl hynny.",
     waitingText:
       "Nid oedd cysylltiad. Cedwir yr hyn a anfonoch ar y cyfrifiadur hwn, hyd yn oed pan gaewch Excel, ac fe aiff unwaith cyn gynted ag y bydd un.",
     received: (revision) => `Derbyniwyd fel fersiwn ${revision}`,

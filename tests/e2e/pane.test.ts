@@ -13,6 +13,8 @@ import "./journeys/authorise";
 import "./journeys/whereFrom";
 import "./journeys/releases";
 import "./journeys/designer";
+import "./journeys/schoolConfirms";
+import "./journeys/signedOut";
 
 // One site and one browser for all; each journey goes on from where the one before left the collection.
 jest.setTimeout(180_000);

@@ -17,6 +17,10 @@ export interface Site {
   template(school: keyof typeof schools): Promise<Uint8Array>;
   /** Sends a school's answers as a colleague at the school would, from elsewhere. */
   send(school: keyof typeof schools, counts: Record<string, number>, base?: number): Promise<void>;
+  /** Imports results as the officer does: what the file would fill in, then just that. `file`: the text of a .csv. */
+  bring(name: string, file: string): Promise<void>;
+  /** Lets hours pass. */
+  pass(hours: number): void;
   close(): Promise<void>;
 }
 
@@ -24,6 +28,7 @@ export interface Site {
 export const collection = "autumn-2026";
 
 const tokenSchema = z.object({ token: z.string() });
+const planSchema = z.object({ planId: z.string() });
 
 /** Starts one on a folder of its own, in October 2026; the pane is built first where its sources changed. */
 export async function openSite(): Promise<Site> {
@@ -35,11 +40,13 @@ export async function openSite(): Promise<Site> {
   await saveRegister(service.store, exampleRegister("testgroup"), { by: { id: "test", name: "Test" }, now: now() });
   const { url, close } = await listen(service, 0);
   const post = { method: "POST", headers: { "Content-Type": "application/json" } };
+  /** Sends a body as JSON; text as the .csv it is. */
   const answered = async (person: string, method: string, path: string, body?: unknown): Promise<Response> => {
     const signedIn = await fetch(`${url}/sign-in/token`, { ...post, body: JSON.stringify({ person }) });
     const { token } = tokenSchema.parse(await signedIn.json());
-    const headers = { ...post.headers, Authorization: `Bearer ${token}` };
-    const answer = await fetch(`${url}${path}`, { method, headers, body: JSON.stringify(body) });
+    const isText = typeof body === "string";
+    const headers = { "Content-Type": isText ? "text/csv" : "application/json", Authorization: `Bearer ${token}` };
+    const answer = await fetch(`${url}${path}`, { method, headers, body: isText ? body : JSON.stringify(body) });
     if (!answer.ok) throw new Error(await answer.text());
     return answer;
   };
@@ -57,6 +64,13 @@ export async function openSite(): Promise<Site> {
         entries: answers(counts),
         notes: {},
       }),
+    bring: async (name, file) => {
+      const send = (query: string) =>
+        answered("local-officer", "POST", `/v1/results/import?file=${name}&stage=final&${query}`, file);
+      const { planId } = planSchema.parse(await (await send("dryRun")).json());
+      await send(`planId=${planId}`);
+    },
+    pass: (hours) => (clock += hours * 3_600_000),
     close: async () => {
       await close();
       await service.close();

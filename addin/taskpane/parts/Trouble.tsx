@@ -9,8 +9,8 @@ const SignInContext = createContext<() => Promise<void>>(() => Promise.resolve()
 /** Gives the views below it the way to sign in. */
 export const SignInProvider = SignInContext.Provider;
 
-/** Nobody is signed in: the button that lets somebody, and then goes on with what was asked. */
-export function SignedOut({ onAgain }: { onAgain: () => void }) {
+/** Nobody is signed in: the button that lets somebody, and then goes on with what was asked. `text`: what signing in is for here. */
+export function SignedOut({ onAgain, text }: { onAgain: () => void; text?: string }) {
   const { signIn: words } = useWords();
   const ask = useContext(SignInContext);
   const button = (
@@ -20,7 +20,7 @@ export function SignedOut({ onAgain }: { onAgain: () => void }) {
   );
   return (
     <Notice tone="warning" title={words.title} actions={button}>
-      {words.text}
+      {text ?? words.text}
     </Notice>
   );
 }

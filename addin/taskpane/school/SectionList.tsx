@@ -36,15 +36,13 @@ function SectionRow({ section, session }: { section: SectionView; session: Schoo
         {role}
         {state !== "" && `: ${state}`}
       </div>
-      {imported > 0 && (
-        <>
-          <div className={styles.quiet}>{school.imported(imported, corrected)}</div>
-          <Checkbox
-            label={school.confirm}
-            checked={isConfirmed}
-            onChange={(_, { checked }) => void session.confirm(sheet, checked === true)}
-          />
-        </>
+      {imported > 0 && <div className={styles.quiet}>{school.imported(imported, corrected)}</div>}
+      {isConfirmed !== null && (
+        <Checkbox
+          label={school.confirm(sheet)}
+          checked={isConfirmed}
+          onChange={(_, { checked }) => void session.confirm(sheet, checked === true)}
+        />
       )}
     </li>
   );

@@ -33,7 +33,9 @@ function Outcome({ session, sending }: { session: SchoolSession; sending: School
         </Notice>
       );
     case "refused":
-      if (sending.problem.status === 401) return <SignedOut onAgain={() => void session.retry()} />;
+      if (sending.problem.status === 401) {
+        return <SignedOut text={words.send.signedOut} onAgain={() => void session.retry()} />;
+      }
       return (
         <Notice
           tone="bad"

@@ -1,6 +1,7 @@
 import { entryAt, sameEntry } from "../../../core/entries/entry";
 import { parseWorkbook } from "../../../core/entries/parse";
 import type { SignOff } from "../../../core/entries/signOff";
+import { confirmationCells } from "../../../core/returns/importedCells";
 import type { LaidSection } from "../../../core/returns/layout";
 import { isAcceptable } from "../../../core/rules/check";
 import type { Finding } from "../../../core/rules/finding";
@@ -18,10 +19,11 @@ export interface SectionView {
   readonly queries: number;
   readonly imported: number;
   readonly corrected: number;
-  readonly isConfirmed: boolean;
+  /** Whether the sheet says that its imported figures are right; null where there is nothing to confirm. */
+  readonly isConfirmed: boolean | null;
 }
 
-/** The findings of one sheet, errors apart from queries; cells still empty are counted, not listed. */
+/** The findings of one sheet, errors apart from queries; cells still empty and figures not confirmed are counted, not listed. */
 export interface SheetFindings {
   readonly sheet: string;
   readonly role: string;
@@ -29,7 +31,7 @@ export interface SheetFindings {
   readonly queries: readonly Finding[];
 }
 
-/** Everything the pane shows of a return. `toFill`: cells still empty that must not be; `toMend`: other errors; `toExplain`: queries without a note; `isReady`: it can be sent. */
+/** Everything the pane shows of a return. `toFill`: cells still empty that must not be; `toMend`: other errors; `toExplain`: queries without a note; `toConfirm`: sheets with imported figures not confirmed; `isReady`: it can be sent. */
 export interface ReturnView {
   readonly sent: Sent;
   readonly sections: readonly SectionView[];
@@ -47,7 +49,12 @@ export interface ReturnView {
 /** A cell that is still empty is not a fault yet. */
 const isBlank = ({ rule }: Finding): boolean => rule === "required";
 
-const isError = (finding: Finding): boolean => finding.severity === "error" && !isBlank(finding);
+const isUnconfirmed = ({ rule }: Finding): boolean => rule === "confirm";
+
+/** What is still to be done, and no fault. */
+const isToDo = (finding: Finding): boolean => isBlank(finding) || isUnconfirmed(finding);
+
+const isError = (finding: Finding): boolean => finding.severity === "error" && !isToDo(finding);
 
 const isUnanswered = ({ severity, note }: Finding): boolean => severity === "query" && note?.given === false;
 
@@ -67,11 +74,11 @@ function sectionView(
   { sheet, section }: LaidSection,
   { entries }: Sent,
   findings: readonly Finding[],
-  confirmed: ReadonlySet<string>,
 ): SectionView {
   const cells = [...layout.cells.values()].filter(({ place, row }) => place.sheet === sheet && (row ?? 1) === 1);
   const here = findings.filter((finding) => finding.sheet === sheet);
   const imported = cells.filter(({ cell }) => stamp.prefilled.has(cell));
+  const confirms = confirmationCells(layout).some(({ laid }) => laid.sheet === sheet);
   return {
     sheet,
     role: section.role,
@@ -81,23 +88,23 @@ function sectionView(
     queries: here.filter(isUnanswered).length,
     imported: imported.length,
     corrected: imported.filter(({ cell }) => !sameEntry(entryAt(stamp.prefilled, cell), entryAt(entries, cell))).length,
-    isConfirmed: imported.length === 0 || confirmed.has(sheet),
+    isConfirmed: imported.length === 0 || !confirms ? null : !here.some(isUnconfirmed),
   };
 }
 
-/** Checks a filled template by the same function as the service, and says how far it is. `confirmed`: the sheets whose imported figures the school has confirmed. */
-export function viewOf(template: Template, workbook: WorkbookValues, confirmed: ReadonlySet<string>): ReturnView {
+/** Checks a filled template by the same function as the service, and says how far it is. */
+export function viewOf(template: Template, workbook: WorkbookValues): ReturnView {
   const { layout, stamp } = template;
   const parsed = parseWorkbook(workbook, layout, stamp.prefilled);
   const sent = sentInWorkbook(parsed);
   const findings = judge({ layout, last: stamp.last, prefilled: stamp.prefilled }, sent);
-  const sections = layout.sections.map((laid) => sectionView(template, laid, sent, findings, confirmed));
+  const sections = layout.sections.map((laid) => sectionView(template, laid, sent, findings));
   const sum = (count: (section: SectionView) => number) => sections.reduce((all, section) => all + count(section), 0);
-  const toConfirm = sections.filter(({ isConfirmed }) => !isConfirmed).length;
+  const toConfirm = sections.filter(({ isConfirmed }) => isConfirmed === false).length;
   return {
     sent,
     sections,
-    findings: sheetsOf(findings.filter((finding) => !isBlank(finding))),
+    findings: sheetsOf(findings.filter((finding) => !isToDo(finding))),
     asked: sum(({ asked }) => asked),
     filled: sum(({ filled }) => filled),
     toFill: findings.filter(isBlank).length,
@@ -105,6 +112,6 @@ export function viewOf(template: Template, workbook: WorkbookValues, confirmed: 
     toExplain: findings.filter(isUnanswered).length,
     toConfirm,
     signOff: parsed.signOff,
-    isReady: isAcceptable(findings) && toConfirm === 0,
+    isReady: isAcceptable(findings),
   };
 }

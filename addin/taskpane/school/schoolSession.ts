@@ -1,5 +1,6 @@
 import { drawnEntry } from "../../../core/entries/drawnEntry";
 import { signOffCells } from "../../../core/entries/signOff";
+import { confirmation, confirmationCells } from "../../../core/returns/importedCells";
 import type { Finding } from "../../../core/rules/finding";
 import { parseAddress } from "../../../core/sheets/address";
 import type { CellPlace, WorkbookValues } from "../../../core/sheets/workbookValues";
@@ -62,6 +63,7 @@ export interface SchoolSession {
   selectSheet(sheet: string): Promise<void>;
   selectSignOff(): Promise<void>;
   note(finding: Finding, words: string): Promise<void>;
+  /** Says in the sheet itself that its imported figures are right, or takes that back. */
   confirm(sheet: string, isConfirmed: boolean): Promise<void>;
   send(): Promise<void>;
   retry(): Promise<void>;
@@ -80,20 +82,20 @@ export async function openSchoolSession(
   const { stamp, layout } = template;
   let values = workbook;
   const kept = await run(readKept);
-  const checked = (confirmed: readonly string[]) => {
+  const checked = () => {
     const from = clock();
-    const view = viewOf(template, values, new Set(confirmed));
+    const view = viewOf(template, values);
     return { view, checkMs: clock() - from };
   };
   const store = createStore<SchoolState>({
-    ...checked(kept.confirmed),
+    ...checked(),
     sending: { kind: waiting(keep, stamp.collectionId, stamp.schoolId) ? "waiting" : "idle" },
     kept,
     history: null,
     historyTrouble: null,
   });
   const check = () => {
-    const result = checked(store.get().kept.confirmed);
+    const result = checked();
     store.set(result);
     parts.onChecked?.(result.checkMs);
   };
@@ -187,10 +189,10 @@ export async function openSchoolSession(
       await readAgain(at.sheet);
     },
     confirm: async (sheet, isConfirmed) => {
-      const { confirmed } = store.get().kept;
-      const others = confirmed.filter((each) => each !== sheet);
-      await keepIn({ confirmed: isConfirmed ? [...others, sheet] : others });
-      check();
+      const at = confirmationCells(layout).find(({ laid }) => laid.sheet === sheet)?.place;
+      if (!at) return;
+      await run((context) => typeInto(context, [{ place: at, content: isConfirmed ? confirmation : null }]));
+      await readAgain(sheet);
     },
     send: () => send(null),
     retry: async () => {
