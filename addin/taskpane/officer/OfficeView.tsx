@@ -1,11 +1,7 @@
 import { Select, Spinner } from "@fluentui/react-components";
-import { lazy, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { onCommand } from "../../commands/commands";
 import { useWords } from "../../words/words";
-import { BoardTab } from "../board/BoardTab";
-import { openBoardSession, type BoardSession } from "../board/boardSession";
-import { CompareTab } from "../compare/CompareTab";
-import { openCompareSession, type CompareSession } from "../compare/compareSession";
 import type { PaneParts } from "../openPane";
 import { Frame, type FrameTab } from "../parts/Frame";
 import { Trouble } from "../parts/Trouble";
@@ -13,10 +9,17 @@ import { useStore } from "../useStore";
 import { openOfficeSession } from "./officeSession";
 import { ProgressTab } from "./ProgressTab";
 import { SchoolPanel } from "./SchoolPanel";
+import { openSheetSessions, type SheetSessions } from "./sheetSessions";
 
 // What few visits need is loaded when it is first asked for: the first screen has a budget.
 const IssueForm = lazy(async () => ({
   default: (await import(/* webpackChunkName: "issueForm" */ "./IssueForm")).IssueForm,
+}));
+const CompareTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "sheets" */ "../compare/CompareTab")).CompareTab,
+}));
+const BoardTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "sheets" */ "../board/BoardTab")).BoardTab,
 }));
 const ReleaseTab = lazy(async () => ({
   default: (await import(/* webpackChunkName: "releaseTab" */ "./release/ReleaseTab")).ReleaseTab,
@@ -24,25 +27,20 @@ const ReleaseTab = lazy(async () => ({
 
 type Part = "progress" | "compare" | "board" | "release";
 
-interface Sessions {
-  readonly compare: CompareSession;
-  readonly board: BoardSession;
-}
-
 /** What an officer or a director sees beside a workbook that is no template: collect, compare, the board's summary, and for an officer of the group what is released. */
 export default function OfficeView({ parts }: { parts: PaneParts }) {
   const words = useWords();
   const office = useMemo(() => openOfficeSession(parts), [parts]);
   const { person, collections, progress, trouble, isBusy } = useStore(office.store);
-  const [sessions, setSessions] = useState<Sessions | null>(null);
+  const [sessions, setSessions] = useState<SheetSessions | null>(null);
   const [tab, setTab] = useState<Part>("progress");
   const [school, setSchool] = useState<string | null>(null);
   const [isIssuing, setIssuing] = useState(false);
   useEffect(() => {
     void office.open();
     let isGone = false;
-    const opened = Promise.all([openCompareSession(parts, parts.listen), openBoardSession(parts, parts.listen)]);
-    void opened.then(([compare, board]) => {
+    const opened = openSheetSessions(parts);
+    void opened.then(({ compare, board }) => {
       if (isGone) return;
       setSessions({ compare, board });
       onCommand("refreshComparison", compare.refresh);
@@ -50,7 +48,7 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
     });
     return () => {
       isGone = true;
-      void opened.then((all) => Promise.all(all.map(({ stop }) => stop())));
+      void opened.then(({ compare, board }) => Promise.all([compare.stop(), board.stop()]));
     };
   }, [office, parts]);
   const isOfficer = person?.roles.some((role) => role === "groupOfficer" || role === "trustOfficer") ?? false;
@@ -80,44 +78,46 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
       }}
     >
       <Trouble trouble={trouble} onAgain={() => void office.open()} />
-      {shown === "progress" && isIssuing && <IssueForm office={office} onDone={() => setIssuing(false)} />}
-      {shown === "progress" && !isIssuing && chosen && progress && (
-        <SchoolPanel
-          key={chosen.schoolId}
-          office={office}
-          collection={progress.collection}
-          school={chosen}
-          isOfficer={isOfficer}
-          onBack={() => setSchool(null)}
-        />
-      )}
-      {collections.length > 1 && progress && !chosen && !isIssuing && (
-        <Select
-          aria-label={words.officer.collection}
-          value={progress.collection.id}
-          onChange={(_, { value }) => void office.choose(value)}
-          style={{ marginBottom: 8 }}
-        >
-          {collections.map(({ id, title }) => (
-            <option key={id} value={id}>
-              {title}
-            </option>
-          ))}
-        </Select>
-      )}
-      {shown === "progress" && !isIssuing && !chosen && !isBusy && (
-        <ProgressTab
-          office={office}
-          progress={progress}
-          isOfficer={isOfficer}
-          canIssue={isGroupOfficer}
-          onOpen={setSchool}
-          onIssue={() => setIssuing(true)}
-        />
-      )}
-      {shown === "compare" && sessions && <CompareTab session={sessions.compare} collection={collection} />}
-      {shown === "board" && sessions && <BoardTab session={sessions.board} />}
-      {shown === "release" && collection && <ReleaseTab parts={parts} collection={collection} />}
+      <Suspense fallback={<Spinner size="small" label={words.reading} />}>
+        {shown === "progress" && isIssuing && <IssueForm office={office} onDone={() => setIssuing(false)} />}
+        {shown === "progress" && !isIssuing && chosen && progress && (
+          <SchoolPanel
+            key={chosen.schoolId}
+            office={office}
+            collection={progress.collection}
+            school={chosen}
+            isOfficer={isOfficer}
+            onBack={() => setSchool(null)}
+          />
+        )}
+        {collections.length > 1 && progress && !chosen && !isIssuing && (
+          <Select
+            aria-label={words.officer.collection}
+            value={progress.collection.id}
+            onChange={(_, { value }) => void office.choose(value)}
+            style={{ marginBottom: 8 }}
+          >
+            {collections.map(({ id, title }) => (
+              <option key={id} value={id}>
+                {title}
+              </option>
+            ))}
+          </Select>
+        )}
+        {shown === "progress" && !isIssuing && !chosen && !isBusy && (
+          <ProgressTab
+            office={office}
+            progress={progress}
+            isOfficer={isOfficer}
+            canIssue={isGroupOfficer}
+            onOpen={setSchool}
+            onIssue={() => setIssuing(true)}
+          />
+        )}
+        {shown === "compare" && sessions && <CompareTab session={sessions.compare} collection={collection} />}
+        {shown === "board" && sessions && <BoardTab session={sessions.board} />}
+        {shown === "release" && collection && <ReleaseTab parts={parts} collection={collection} />}
+      </Suspense>
     </Frame>
   );
 }
