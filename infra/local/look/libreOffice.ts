@@ -67,3 +67,12 @@ export async function drawPages(pdf: string, outFolder: string, dotsPerInch = 80
   const pages = (await readdir(outFolder)).filter((file) => file.startsWith(`${name}-`) && file.endsWith(".png"));
   return pages.sort((a, b) => a.localeCompare(b, "en", { numeric: true })).map((page) => join(outFolder, page));
 }
+
+const asWideAsArial = /^(Arial|Liberation Sans|Arimo)$/;
+
+/** What is drawn in place of Arial where neither it nor a font of its widths is installed: pictures then wrap and clip as no Excel does. Null where one is. */
+export async function standInForArial(): Promise<string | null> {
+  const told = await run("fc-match", ["--format=%{family[0]}", "Arial"]).catch(() => null);
+  const family = told?.stdout.trim() ?? "";
+  return family === "" || asWideAsArial.test(family) ? null : family;
+}

@@ -1,5 +1,5 @@
 import { mkdir } from "node:fs/promises";
-import { convertWithLibreOffice, drawPages } from "./libreOffice";
+import { convertWithLibreOffice, drawPages, standInForArial } from "./libreOffice";
 
 /**
  * Shows a workbook as it prints: `npx tsx infra/local/look/look.ts FILE.xlsx OUTDIR [DPI]` makes a PDF and a PNG of each page in OUTDIR, with
@@ -11,6 +11,11 @@ async function look([file, outFolder, dotsPerInch]: readonly string[]): Promise<
     return 2;
   }
   await mkdir(outFolder, { recursive: true });
+  const standIn = await standInForArial();
+  if (standIn !== null)
+    console.error(
+      `No font as wide as Arial is installed: ${standIn} is drawn, which clips. Install fonts-liberation2.`,
+    );
   const pdf = await convertWithLibreOffice(file, "pdf", outFolder);
   for (const page of await drawPages(pdf, outFolder, Number(dotsPerInch ?? 80))) console.log(page);
   return 0;
