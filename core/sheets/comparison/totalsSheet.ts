@@ -42,13 +42,14 @@ function rowsOf(comparison: Comparison): Row[] {
 const namesOf = (schoolIds: readonly string[], names: ReadonlyMap<string, string>): string =>
   listInWords(schoolIds.map((schoolId) => names.get(schoolId) ?? schoolId));
 
-/** The schools in a total, by name: `all 13 asked` where none is out. */
-export const schoolsIn = ({ included, excluded }: TotalFigure, names: ReadonlyMap<string, string>): string =>
-  included.length === 0
-    ? "none"
-    : excluded.length === 0
-      ? `all ${included.length} asked`
-      : `${included.length}: ${namesOf(included, names)}`;
+const mostNamedIn = 12;
+
+/** The schools in a total, by name: `all 13 asked` where none is out. Beyond a dozen those out are named alone: `24: all asked but those out`. */
+export function schoolsIn({ included, excluded }: TotalFigure, names: ReadonlyMap<string, string>): string {
+  if (included.length === 0) return "none";
+  if (excluded.length === 0) return `all ${included.length} asked`;
+  return `${included.length}: ${included.length > mostNamedIn ? "all asked but those out" : namesOf(included, names)}`;
+}
 
 /**
  * The schools out of a total, by reason: `2 left blank: A and B. 1 nothing returned yet: C.`; `none` where none is out. Where none is in there is no total, and
@@ -121,7 +122,7 @@ export function totalsSheet(comparisons: readonly Comparison[], footer: string):
       { name: "Schools in", widthChars: 26, cell: ({ figure, names }) => styled(schoolsIn(figure, names), "label") },
       {
         name: "Schools out, and why",
-        widthChars: 46,
+        widthChars: 60,
         cell: ({ figure, names }) => styled(schoolsOut(figure, names), "label"),
       },
     ],
