@@ -16,16 +16,20 @@ export const turnTo = (page: Page, field: string): Promise<void> =>
     .getByRole("tab", { name: cellOf(field).sheet })
     .click();
 
+/** Clicks a cell of the sheet that is open, at its corner: the middle of merged cells may lie in another part of the grid. */
+export const clickCell = (page: Page, at: string): Promise<void> =>
+  page.locator(`[data-cell=${at}]`).click({ position: { x: 5, y: 5 } });
+
 /** Types into a field's cell in the sheet that is open, and presses Enter. */
 export async function type(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(`[data-cell=${cellOf(field).at}]`).click();
+  await clickCell(page, cellOf(field).at);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }
 
 /** Pastes rows of text at a field's cell in the sheet that is open, as from another workbook. */
 export async function paste(page: Page, field: string, text: string): Promise<void> {
-  await page.locator(`[data-cell=${cellOf(field).at}]`).click();
+  await clickCell(page, cellOf(field).at);
   await page.getByTestId("grid").evaluate((grid, pasted) => {
     const clipboardData = new DataTransfer();
     clipboardData.setData("text/plain", pasted);

@@ -2,6 +2,7 @@ import type { Frame, Page } from "playwright-core";
 import { exampleDesign } from "../../../core/returns/designer/design";
 import { aboutRows, designSheets, designTables } from "../../../core/returns/designer/tables";
 import { address } from "../../../core/sheets/address";
+import { clickCell } from "../hands";
 import { look } from "../look";
 import { journey, open, paneOf } from "../stage";
 
@@ -30,7 +31,7 @@ const fillIn = (pane: Frame): Promise<void> => {
 /** Types into a cell of a sheet, and presses Enter. */
 async function type(page: Page, sheet: string, at: string, text: string): Promise<void> {
   await page.getByRole("tablist", { name: "Sheets" }).getByRole("tab", { name: sheet, exact: true }).click();
-  await page.locator(`[data-cell=${at}]`).click();
+  await clickCell(page, at);
   await page.keyboard.type(text);
   await page.keyboard.press("Enter");
 }

@@ -1,5 +1,5 @@
 import type { Frame } from "playwright-core";
-import { cellOf, fillAll, paste, turnTo, type } from "../hands";
+import { cellOf, clickCell, fillAll, paste, turnTo, type } from "../hands";
 import { look } from "../look";
 import { journey, open } from "../stage";
 
@@ -35,7 +35,7 @@ journey("a school mends a mistake and a paste, sends, and an officer's open comp
   await pane.getByText("32 pupils reached the standard").first().waitFor();
   await look(page, pane, "school, a mistake");
   const { sheet, at } = cellOf("ks2_rwm_exp_n");
-  await page.locator("[data-cell=A1]").click();
+  await clickCell(page, "A1");
   await pane
     .getByRole("button", { name: new RegExp(`^Go to ${sheet} sheet, cell ${at}`) })
     .first()

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { cellOf } from "../hands";
+import { cellOf, clickCell } from "../hands";
 import { look } from "../look";
 import { journey, open } from "../stage";
 
@@ -21,14 +21,14 @@ journey(
     await pane.getByText(/sheets? written in/).waitFor();
     await page.getByRole("tab", { name: "Comparison" }).click();
     const school = await page.getByRole("gridcell", { name: "St Bede's" }).first().getAttribute("data-cell");
-    await page.locator(`[data-cell=B${school?.replace(/\D/g, "") ?? ""}]`).click();
+    await clickCell(page, `B${school?.replace(/\D/g, "") ?? ""}`);
     await rightTo(page, "63%");
     await pane.getByText(/St Bede's\. .*\(15 \/ 24\)\. All pupils, 2024\/25\./).waitFor();
     await pane.getByText(/^Version 2, sent by Head of St Bede's, 5 Oct/).waitFor();
     const { sheet, at } = cellOf("ks2_rwm_exp_n");
     await pane.getByText(`${sheet} sheet, cell ${at}`).waitFor();
     await look(page, pane, "officer, where a figure comes from");
-    await page.locator("[data-cell=A1]").click();
+    await clickCell(page, "A1");
     await pane.getByText("This cell holds no figure of a school.").waitFor();
     expect(faults).toEqual([]);
     await page.close();

@@ -22,8 +22,28 @@ const aligned: Readonly<Record<string, string>> = {
 const stood: Readonly<Record<string, string>> = { Top: "flex-start", Center: "center", Bottom: "flex-end" };
 const indentPixels = 9;
 
+/** How wide the small letters of the alphabet are in Arial, in ems. */
+const alphabetEms = 12.726;
+
+/**
+ * How large letters are drawn: in a browser with neither Arial nor a font of its widths another stands in, which is wider, and a text that fits its cell in Excel would
+ * not fit it here. 1 where the widths are Arial's.
+ */
+function letterScale(): number {
+  const pen = document.createElement("canvas").getContext("2d");
+  if (!pen) return 1;
+  pen.font = `100px ${fonts("Arial")}`;
+  return Math.min(1, (alphabetEms * 100) / pen.measureText("abcdefghijklmnopqrstuvwxyz").width);
+}
+
+const fonts = (name: string): string =>
+  `${JSON.stringify(name)}, Arimo, "Liberation Sans", Arial, sans-serif`.replaceAll('"', "'");
+
+let scale: number | null = null;
+
 /** How a cell is drawn: CSS of ours alone, from values that were checked when they were set. `isFigure` sends a number to the right. */
 export function cellCss(style: Style, over: Highlighted, isFigure: boolean): string {
+  scale ??= letterScale();
   const alignment = text(style, "HorizontalAlignment");
   const side = aligned[alignment] ?? (isFigure ? "flex-end" : "flex-start");
   const indent = Number(styleValue(style, "IndentLevel")) * indentPixels + 3;
@@ -38,8 +58,8 @@ export function cellCss(style: Style, over: Highlighted, isFigure: boolean): str
   return [
     `color: ${over.color ?? text(style, "Font.Color")};`,
     background,
-    `font-family: ${JSON.stringify(text(style, "Font.Name"))}, Arimo, Arial, sans-serif;`.replaceAll('"', "'"),
-    `font-size: ${Number(styleValue(style, "Font.Size"))}pt;`,
+    `font-family: ${fonts(text(style, "Font.Name"))};`,
+    `font-size: ${(Number(styleValue(style, "Font.Size")) * scale).toFixed(2)}pt;`,
     bold ? "font-weight: 700;" : "",
     italic ? "font-style: italic;" : "",
     text(style, "Font.Underline") === "None" ? "" : "text-decoration: underline;",

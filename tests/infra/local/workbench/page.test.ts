@@ -87,3 +87,24 @@ it("keeps to its own content policy, says what it is, and tells the pane what a 
   expect(await page.getByTestId("selected-cell").textContent()).toBe("B3");
   expect(faults).toEqual([]);
 });
+
+it("keeps the frozen parts of the grid where they are, whatever a browser would scroll to", async () => {
+  const { page, frame } = await openPage("");
+  await frame.evaluate(`Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("A1:B2").values = [["School", "Status"], ["St Anne's", "queried"]];
+    sheet.freezePanes.freezeAt("A1:A1");
+    await context.sync();
+  })`);
+  await page.locator(".pane.corner [data-cell=A1]").waitFor();
+  const scrolled =
+    await page.evaluate(`[...document.querySelectorAll(".grid, .pane.corner, .pane.top, .pane.left")].map((part) => {
+    part.scrollTop = 40;
+    part.scrollLeft = 40;
+    return [part.scrollTop, part.scrollLeft];
+  })`);
+  expect(scrolled).toEqual(Array.from({ length: 4 }, () => [0, 0]));
+  await page.evaluate('document.querySelector(".pane.body").scrollTo(300, 900)');
+  await page.locator(".pane.body [data-cell=H50]").waitFor();
+  expect(await page.locator(".pane.corner [data-cell=A1]").textContent()).toBe("School");
+});
