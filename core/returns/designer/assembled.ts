@@ -1,5 +1,6 @@
 import { pupilGroupIds, pupilGroups, type PupilGroup } from "../pupilGroups";
 import type { DesignCells, DesignPlace } from "./readDesign";
+import { breaksMeant } from "./breakWords";
 import { periodsMeant } from "./periodWords";
 import { numberIn, placeOf, said, type Cells } from "./said";
 import { words } from "./tables";
@@ -45,6 +46,7 @@ function fieldOf(cells: Cells, source: object) {
   const outOf = said(cells, "outOf");
   const choices = said(cells, "choices");
   const [heldBy, periods] = [said(cells, "heldBy"), periodsMeant(said(cells, "periods"))];
+  const [heldFor, cohort] = [said(cells, "heldFor"), said(cells, "cohort")];
   const [min, max] = [numberIn(said(cells, "min")), numberIn(said(cells, "max"))];
   return {
     ...{ id: said(cells, "id"), label: said(cells, "label"), type, source, definition: said(cells, "definition") },
@@ -57,8 +59,9 @@ function fieldOf(cells: Cells, source: object) {
     ...(min === undefined ? (type === "count" ? { min: 0 } : {}) : { min }),
     ...(max === undefined ? {} : { max }),
     ...(type === "text" ? { maxLength: 500 } : {}),
-    ...(heldBy === "" ? {} : { heldBy: { what: heldBy } }),
+    ...(heldBy === "" ? {} : { heldBy: { what: heldBy, ...(heldFor === "" ? {} : { groups: groupsIn(heldFor) }) } }),
     ...(periods === undefined ? {} : { periods }),
+    ...(cohort === "" ? {} : { cohort }),
   };
 }
 
@@ -87,7 +90,20 @@ export function assembled({ about, tables }: DesignCells): {
     );
     const fields = questions.map((cells, f) => {
       mark(["sections", s, "fields", f], cells, {
-        ...same("id", "label", "type", "groups", "outOf", "choices", "min", "max", "definition", "heldBy", "periods"),
+        ...same(
+          "id",
+          "label",
+          "type",
+          "groups",
+          "outOf",
+          "choices",
+          "min",
+          "max",
+          "definition",
+          "heldBy",
+          "periods",
+          "cohort",
+        ),
         n: "outOf",
       });
       return fieldOf(cells, source);
@@ -127,7 +143,7 @@ export function assembled({ about, tables }: DesignCells): {
     mark(
       ["measures", m],
       cells,
-      same("label", "shortLabel", "id", "kind", "numerator", "denominator", "higherIs", "groups", "periods"),
+      same("label", "shortLabel", "id", "kind", "numerator", "denominator", "higherIs", "groups", "periods", "breaks"),
     );
     const kind = meant(words.measure, said(cells, "kind"));
     const denominator = said(cells, "denominator");
@@ -141,6 +157,7 @@ export function assembled({ about, tables }: DesignCells): {
       },
       ...{ higherIs: meant(words.higherIs, said(cells, "higherIs")), groups: groupsIn(said(cells, "groups")) },
       definition: said(cells, "label"),
+      breaks: breaksMeant(said(cells, "breaks")),
       ...(periods === undefined ? {} : { periods }),
     };
   });

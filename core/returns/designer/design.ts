@@ -1,5 +1,6 @@
 import type { ReturnDefinition } from "../definition";
 import { pupilGroups, type PupilGroup } from "../pupilGroups";
+import { breaksInDesign } from "./breakWords";
 import { periodsInDesign } from "./periodWords";
 import { words, type DesignTable } from "./tables";
 
@@ -22,7 +23,7 @@ const row = (cells: Readonly<Record<string, string | number | undefined>>): Reco
     Object.entries(cells).flatMap(([key, value]) => (value === undefined || value === "" ? [] : [[key, value]])),
   );
 
-/** What a designer holds for a definition. What the designer has no column for is not in it: the day a figure can be had, cohorts in words, breaks of a measure. */
+/** What a designer holds for a definition. What the designer has no column for is not in it, such as the day a figure can be had. */
 export function designOf(definition: ReturnDefinition): Design {
   const { sections, rules, measures, phases, typedCells } = definition;
   const [source] = sections.flatMap(({ fields }) => fields.map((field) => field.source));
@@ -50,7 +51,9 @@ export function designOf(definition: ReturnDefinition): Design {
             ...(field.type === "percent" ? {} : { min: field.min, max: field.max }),
             ...{ required: field.required ? "Yes" : "No", definition: field.definition },
             heading: headings.find(({ before }) => before === field.id)?.text,
-            heldBy: field.heldBy && !field.heldBy.groups ? field.heldBy.what : undefined,
+            heldBy: field.heldBy?.what,
+            heldFor: field.heldBy?.groups && groupsInWords(field.heldBy.groups),
+            cohort: field.cohort,
             periods: periodsInDesign(field.periods),
           }),
         ),
@@ -58,13 +61,15 @@ export function designOf(definition: ReturnDefinition): Design {
       rules: rules.map(({ holds, severity, eachGroup, wrong, mend }) =>
         row({ holds, wrong, mend, severity: wordFor(words.severity, severity), eachGroup: eachGroup ? "Yes" : "No" }),
       ),
-      measures: measures.map(({ label, shortLabel, id, kind, numerator, denominator, higherIs, groups, periods }) =>
-        row({
-          ...{ label, shortLabel, id, numerator, denominator, groups: groupsInWords(groups) },
-          kind: wordFor(words.measure, kind),
-          higherIs: wordFor(words.higherIs, higherIs),
-          periods: periodsInDesign(periods),
-        }),
+      measures: measures.map(
+        ({ label, shortLabel, id, kind, numerator, denominator, higherIs, groups, periods, breaks }) =>
+          row({
+            ...{ label, shortLabel, id, numerator, denominator, groups: groupsInWords(groups) },
+            kind: wordFor(words.measure, kind),
+            higherIs: wordFor(words.higherIs, higherIs),
+            periods: periodsInDesign(periods),
+            breaks: breaksInDesign(breaks),
+          }),
       ),
     },
   };

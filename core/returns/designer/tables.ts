@@ -64,6 +64,8 @@ const shortName = "Small letters, digits and _, starting with a letter, for exam
 
 const periodsHelp = "For example: from 2021/22 except 2022/23. Every period when left empty.";
 
+const breaksHelp = "For example: 2023/24: a new census. No trend is drawn across. Another one after a ; sign.";
+
 const column = (
   key: string,
   heading: string,
@@ -134,6 +136,14 @@ export const designTables: readonly DesignTable[] = [
         },
       ),
       column("periods", "Periods it is asked for", 24, periodsHelp, { optional: true }),
+      column("heldFor", "Held for which groups", 22, "The pupil groups it is held for already. All when left empty.", {
+        list: usualGroups,
+        suggested: true,
+        optional: true,
+      }),
+      column("cohort", "Which pupils or year", 30, "Which cohort or year it is of, in words schools see.", {
+        optional: true,
+      }),
     ],
   },
   {
@@ -180,6 +190,7 @@ export const designTables: readonly DesignTable[] = [
         optional: true,
       }),
       column("periods", "Periods it exists for", 24, periodsHelp, { optional: true }),
+      column("breaks", "Where its meaning changed", 30, breaksHelp, { optional: true }),
     ],
   },
 ];

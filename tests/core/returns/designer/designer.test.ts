@@ -44,7 +44,7 @@ it("gives a definition back from a designer filled in with it", () => {
 });
 
 it.each(catalogue.map((definition) => [definition.title, definition] as const))(
-  "keeps the headings, periods and holders of %s, by which it is started from",
+  "keeps the headings, periods, holders, cohorts and breaks of %s, by which it is started from",
   (_, definition) => {
     const { cells } = readDesign(workbookOf(designOf(definition)));
     const again = z
@@ -55,11 +55,12 @@ it.each(catalogue.map((definition) => [definition.title, definition] as const))(
       .parse(assembled(cells).input);
     expect(again.sections.map(({ headings }) => headings)).toEqual(definition.sections.map(({ headings }) => headings));
     const kept = (field: object) => {
-      const { heldBy, periods } = field as {
+      const { heldBy, periods, cohort } = field as {
         heldBy?: { groups?: unknown };
         periods?: { from?: string; except: string[] };
+        cohort?: string;
       };
-      return { heldBy: heldBy?.groups ? undefined : heldBy, periods: periods ?? { except: [] } };
+      return { heldBy, cohort, periods: periods ?? { except: [] } };
     };
     expect(again.sections.flatMap(({ fields }) => fields.map(kept))).toEqual(
       definition.sections.flatMap(({ fields }) => fields.map(kept)),
@@ -67,6 +68,7 @@ it.each(catalogue.map((definition) => [definition.title, definition] as const))(
     expect(again.measures.map(({ periods = { except: [] } }) => periods)).toEqual(
       definition.measures.map(({ periods }) => periods),
     );
+    expect(again.measures.map(({ breaks }) => breaks)).toEqual(definition.measures.map(({ breaks }) => breaks));
   },
 );
 
@@ -151,6 +153,11 @@ it.each<[string, string[], string[]]>([
       "Questions sheet, cell F5: goes round in a circle: pupils_asked is part of daily_readers is part of pupils_asked; no count can be part of itself",
       "Questions sheet, cell F6: goes round in a circle: daily_readers is part of pupils_asked is part of daily_readers; no count can be part of itself",
     ],
+  ],
+  [
+    "a break in other words",
+    changed("Measures", 5, "breaks", "a new census"),
+    ["Measures sheet, cell J5: is not one of those that can be chosen"],
   ],
   ["periods in other words", changed("Questions", 5, "periods", "since last year"), ["Questions sheet, cell N5: "]],
   [
