@@ -3,6 +3,7 @@ import { quotedSheet, absoluteAddress } from "../../../../core/sheets/address";
 import { cellKey } from "../../../../core/sheets/workbookValues";
 import { sheetSize } from "./area";
 import { placeOf } from "./definedName";
+import { writtenAs } from "./linkFormula";
 import { withoutNames, type Nameable } from "./plainFormula";
 import type { Sheet } from "./sheet";
 import { isErrorValue, type Content } from "./typed";
@@ -138,7 +139,8 @@ export class Calculation {
     this.#model = model;
     this.#order = [...sheets];
     this.#slots = new Map();
-    this.#plain = withoutNames(this.workbook);
+    const withoutNamed = withoutNames(this.workbook);
+    this.#plain = (formula, standing) => withoutNamed(writtenAs("text", formula), standing);
     for (const name of names)
       if (name.sheet || !placeOf(name))
         model.newDefinedName(name.name, name.sheet ? sheets.indexOf(name.sheet) : null, name.formula.replace(/^=/, ""));

@@ -1,3 +1,4 @@
+import { tokenize } from "@borgar/fx";
 import type { Model } from "@ironcalc/wasm";
 import type { Calculation } from "./calculation";
 import type { Sheet } from "./sheet";
@@ -14,6 +15,12 @@ const formulasOf = ({ sheets }: Pick<Rewritten, "sheets">) =>
       "formula" in thing ? [{ sheet, row, column, content: thing }] : [],
     ),
   );
+
+/** The engine writes functions it does not know in small letters; Excel writes every function in capitals. */
+const inCapitals = (formula: string): string =>
+  tokenize(formula)
+    .map(({ type, value }) => (type === "func" ? value.toUpperCase() : value))
+    .join("");
 
 /**
  * Changes a workbook's structure, and lets the engine rewrite the formulas that refer to what has moved: `inEngine` makes the same change in a
@@ -41,7 +48,7 @@ export function rewriteFormulas(
   const left = order.filter((sheet) => workbook.sheets.includes(sheet));
   for (const formula of formulasOf(workbook)) {
     const after = textAt(formula, left);
-    if (after !== before.get(formula.content) && after.startsWith("=")) formula.content.formula = after;
+    if (after !== before.get(formula.content) && after.startsWith("=")) formula.content.formula = inCapitals(after);
   }
   model.free();
   workbook.calculation.restructured();

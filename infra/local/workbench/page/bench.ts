@@ -1,5 +1,6 @@
 import { rangeAddress } from "../../../../core/sheets/address";
 import { areaAddress, shared, type Area } from "../model/area";
+import { leadsTo } from "../model/followed";
 import { promptAt } from "../model/judge";
 import { typeInto, type Outcome } from "../model/person";
 import type { Workbook } from "../model/workbook";
@@ -169,15 +170,14 @@ export class Bench {
     const prompt = promptAt(active, row, column);
     const note = active.notes.at(row, column);
     const comment = comments.find((one) => one.sheet === active && shared(one.area, active.selection));
-    const link = active.links.find(({ area }) => shared(area, active.selection));
+    const to = leadsTo(this.workbook, active, active.selection);
     const parts = [
       ...(prompt ? [element("p", {}, element("strong", {}, prompt.title), element("br"), prompt.message)] : []),
       ...(note ? [element("p", {}, note)] : []),
       ...(comment ? [element("p", {}, comment.content)] : []),
     ];
-    if (link?.documentReference) {
-      const go = element("button", { type: "button" }, `Go to ${link.documentReference}`);
-      const to = link.documentReference;
+    if (to !== null) {
+      const go = element("button", { type: "button" }, `Go to ${to}`);
       go.addEventListener("click", () => this.#follow(to));
       parts.push(element("p", {}, go));
     }
@@ -188,7 +188,7 @@ export class Bench {
   }
 
   #follow(reference: string): void {
-    const { sheet, area } = this.workbook.place(reference.replace(/^#/, ""), this.workbook.active);
+    const { sheet, area } = this.workbook.place(reference, this.workbook.active);
     this.workbook.activate(sheet);
     this.select(area);
   }

@@ -8,6 +8,8 @@ import { writeWorkbook } from "../../../../functions/xlsx/write/writeWorkbook";
 import { workbookOfPlan } from "../../../../infra/local/workbench/files/fromPlan";
 import { openFile } from "../../../../infra/local/workbench/files/openFile";
 import { planOf } from "../../../../infra/local/workbench/files/toPlan";
+import { areaAddress } from "../../../../infra/local/workbench/model/area";
+import { leadsTo } from "../../../../infra/local/workbench/model/followed";
 import { objectionTo } from "../../../../infra/local/workbench/model/judge";
 import { typeInto } from "../../../../infra/local/workbench/model/person";
 import type { Workbook, WorkbookParts } from "../../../../infra/local/workbench/model/workbook";
@@ -108,6 +110,19 @@ describe("a template at the workbench", () => {
       ({ row, column }) => workbook.textAt(sheet, row, column),
     );
     expect(texts.some((text) => text.startsWith("Error") && text.includes("31"))).toBe(true);
+  });
+
+  it("lists what is left, each with a way to its cell", () => {
+    const left = workbook.sheet("What is left");
+    if (!left) throw new Error("The template does not say what is left");
+    const listed = [...left.contents.within({ row: 7, column: 1, rows: 30, columns: 1 })].map(({ row }) => {
+      const to = leadsTo(workbook, left, { row, column: 1, rows: 1, columns: 1 });
+      const { sheet, area } = workbook.place(to ?? "", left);
+      return { sheet: sheet.name, cell: areaAddress(area), row };
+    });
+    expect(listed).toHaveLength(30);
+    for (const { sheet, cell, row } of listed)
+      expect([0, 1].map((column) => workbook.textAt(left, row, column))).toEqual([sheet, cell]);
   });
 
   it("stops what an input does not take, and leaves what stood there", () => {

@@ -50,7 +50,7 @@ async function openPage(query: string): Promise<{ page: Page; frame: Frame; faul
   });
   await page.goto(`${top}/workbench?pane=${pane}${query}`);
   await page.locator("body[data-ready=true]").waitFor({ timeout: 60_000 });
-  const frame = page.frames().find((one) => one !== page.mainFrame() && one.url().endsWith(pane));
+  const frame = await (await page.getByTestId("pane").elementHandle())?.contentFrame();
   if (!frame) throw new Error("The page has no pane");
   await frame.getByText("Ready in Excel on OfficeOnline").waitFor({ timeout: 60_000 });
   return { page, frame, faults };
@@ -107,4 +107,26 @@ it("keeps the frozen parts of the grid where they are, whatever a browser would 
   await page.evaluate('document.querySelector(".pane.body").scrollTo(300, 900)');
   await page.locator(".pane.body [data-cell=H50]").waitFor();
   expect(await page.locator(".pane.corner [data-cell=A1]").textContent()).toBe("School");
+});
+
+it("follows a HYPERLINK to the cell it names, from the cell's own bubble", async () => {
+  const { page, frame, faults } = await openPage("");
+  await frame.evaluate(`Excel.run(async (context) => {
+    context.workbook.worksheets.add("Key stage 2");
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    sheet.getRange("B2").formulas = [["=IF(A1=1,\\"\\",HYPERLINK(\\"#'Key stage 2'!C4\\",\\"C4\\"))"]];
+    await context.sync();
+  })`);
+  await page.locator("[data-cell=B2]").filter({ hasText: "C4" }).click();
+  await page.getByRole("button", { name: "Go to 'Key stage 2'!C4" }).click();
+  await page.getByRole("tab", { name: "Key stage 2", selected: true }).waitFor();
+  expect(await page.getByTestId("selected-cell").textContent()).toBe("C4");
+  await page.getByRole("tab", { name: "Sheet1" }).click();
+  await page.locator("[data-cell=A1]").click();
+  await page.keyboard.type("1");
+  await page.keyboard.press("Enter");
+  await page.locator("[data-cell=B2]").click();
+  await page.getByTestId("selected-cell").filter({ hasText: "B2" }).waitFor();
+  expect(await page.getByRole("button", { name: /^Go to/ }).count()).toBe(0);
+  expect(faults).toEqual([]);
 });

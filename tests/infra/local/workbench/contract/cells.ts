@@ -65,6 +65,31 @@ export const cells: readonly ContractCase[] = [
     gives: [true, [[3]], [["300.0%"]], [["=AVERAGE(A3:A5)"]]],
   },
   {
+    name: "HYPERLINK shows its text, or its link where it has none, and stays the formula it is, also where it moves",
+    does: () =>
+      Excel.run(async (context) => {
+        const sheet = context.workbook.worksheets.add("Links");
+        sheet.getRange("A1:B1").values = [["#Links!C3", "C3 (blank)"]];
+        const linked = sheet.getRange("A2:D2");
+        linked.formulas = [
+          ['=IF(B1="","",HYPERLINK(A1,B1))', "=hyperlink(A1)", '="HYPERLINK("&LEN(HYPERLINK(A1,7*6))', "=HYPERLINK()"],
+        ];
+        linked.load("values,formulas");
+        await context.sync();
+        const { values, formulas } = linked;
+        sheet.getRange("1:1").insert("Down");
+        const moved = sheet.getRange("A3").load("values,formulas");
+        await context.sync();
+        return [values[0]?.slice(0, 3), formulas[0]?.slice(0, 3), moved.values, moved.formulas];
+      }),
+    gives: [
+      ["C3 (blank)", "#Links!C3", "HYPERLINK(2"],
+      ['=IF(B1="","",HYPERLINK(A1,B1))', "=hyperlink(A1)", '="HYPERLINK("&LEN(HYPERLINK(A1,7*6))'],
+      [["C3 (blank)"]],
+      [['=IF(B2="","",HYPERLINK(A2,B2))']],
+    ],
+  },
+  {
     name: "null in an array leaves a cell, and an empty text empties it",
     does: () =>
       Excel.run(async (context) => {
