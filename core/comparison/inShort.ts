@@ -82,7 +82,7 @@ function missing(comparisons: readonly Comparison[]): string {
     const said = [...reasons].map(([why, names]) => `${someNames(names)} (${why})`).join("; ");
     return [`${titleOf(comparison)}: ${said}.`];
   });
-  const isWhole = ({ progress, schools }: Comparison) => progress.imported === schools.length;
+  const isWhole = ({ progress }: Comparison) => progress.imported === progress.asked;
   const whole = comparisons.filter((each) => each.progress.imported > 0 && isWhole(each));
   const inPart = comparisons.filter((each) => each.progress.imported > 0 && !isWhole(each));
   return [

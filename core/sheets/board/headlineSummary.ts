@@ -55,7 +55,8 @@ const totalOf = (lead: Total | undefined, { id }: ComparedMeasure) => {
   return figure && figure.value !== null ? figure : null;
 };
 
-const measureRow = (measure: ComparedMeasure, lead: Total, trusts: readonly Total[]): SheetPart => {
+/** `trusts`: by their columns; null for one that was asked nothing of this return. */
+const measureRow = (measure: ComparedMeasure, lead: Total, trusts: readonly (Total | null)[]): SheetPart => {
   const key = figureKey(measure.id);
   const figure = lead.values[key];
   const change = lead.changes[key];
@@ -69,8 +70,8 @@ const measureRow = (measure: ComparedMeasure, lead: Total, trusts: readonly Tota
     over(changeColumns, shortChange(change, measure), "label"),
     each(england ? styled(england.value, valueStyle(measure, "school")) : none),
     ...trusts.flatMap((trust) => [
-      each(figureCell(trust.values[key], measure)),
-      ...(trusts.length * 2 <= trustColumns ? [each(changeCell(trust.changes[key], measure))] : []),
+      each(figureCell(trust?.values[key], measure)),
+      ...(trusts.length * 2 <= trustColumns ? [each(changeCell(trust?.changes[key], measure))] : []),
     ]),
     ...filler(trusts.length, "label"),
   ]);
@@ -129,12 +130,10 @@ function headerRows(lead: string, trusts: readonly string[]): SheetPart[] {
 export function headlineSummary(comparisons: readonly Comparison[]): SheetPart[] {
   const [first] = comparisons;
   const trustsOf = ({ totals }: Comparison) => totals.filter(({ scope }) => scope === "trust");
-  const mostTrusts = Math.max(0, ...comparisons.map((comparison) => trustsOf(comparison).length));
-  const areTrustsShown = mostTrusts > 0 && mostTrusts <= trustColumns;
-  const named = comparisons.map(trustsOf).find((trusts) => trusts.length === mostTrusts) ?? [];
-  const trustNames = areTrustsShown ? named.map(totalName) : [];
-  const placed = (comparison: Comparison): Total[] =>
-    trustNames.flatMap((name) => trustsOf(comparison).find((trust) => totalName(trust) === name) ?? []);
+  const everyTrust = [...new Set(comparisons.flatMap(trustsOf).map(totalName))];
+  const trustNames = everyTrust.length <= trustColumns ? everyTrust : [];
+  const placed = (comparison: Comparison): (Total | null)[] =>
+    trustNames.map((name) => trustsOf(comparison).find((trust) => totalName(trust) === name) ?? null);
   const lead = first && leadingTotal(first);
   const hasRanges = comparisons.some((comparison) =>
     headlineMeasures(comparison).some((measure) => totalOf(leadingTotal(comparison), measure) === null),

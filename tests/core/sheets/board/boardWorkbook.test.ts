@@ -112,6 +112,18 @@ describe("boardWorkbook", () => {
     ]);
   });
 
+  it("keeps each trust's figures under its own name where another return was asked of fewer trusts", () => {
+    const ofTwo = asAnotherReturn(comparison, "ks4", ["secondary"]);
+    const ofOne = { ...ofTwo, totals: ofTwo.totals.filter(({ id }) => id !== "one") };
+    const rows = rowTexts(board(comparison, ofOne), "Board summary").filter((row) => row.startsWith("Reached | 110"));
+    expect(rows.map((row) => row.split(" | ").slice(6))).toEqual([
+      [`${44 / 80}`, "-15", `${20 / 30}`, "0"],
+      ["–", "–", `${20 / 30}`, "0"],
+    ]);
+    const otherFirst = rowTexts(board(ofOne, comparison), "Board summary");
+    expect(otherFirst).toContain("Headline measure | The group | England | Trust two (planned) | Trust one (planned)");
+  });
+
   it("says from what to what schools' own figures run where no total can be given, and why once", () => {
     const published = comparisonOf(
       [40, 55, 70].map((percent) =>
