@@ -2,6 +2,7 @@ import { importedInWords } from "./basisWords";
 import { whyNothing } from "./consolidate";
 import type { Change, Comparison, Figure, StrengthOrNeed } from "./comparison";
 import { headlineSentence } from "./headlineWords";
+import { leadingTotal } from "./leadingTotal";
 import { statusesInWords } from "./progressWords";
 import { totalName } from "./scopeNames";
 import { figureKey, headlineMeasures, measuresWithoutFigures, type ComparedMeasure } from "./shownMeasures";
@@ -44,14 +45,14 @@ export function returnedInWords(comparison: Comparison): string[] {
   ];
 }
 
-/** The group's headline measures for all pupils, a sentence each. */
+/** The headline measures for all pupils of the total a board reads first, a sentence each. */
 export function headlinesInWords(comparison: Comparison): string[] {
-  const group = comparison.totals.find(({ scope }) => scope === "group");
-  if (!group) return [];
+  const lead = leadingTotal(comparison);
+  if (!lead) return [];
   return headlineMeasures(comparison).flatMap((measure) => {
     const key = figureKey(measure.id);
-    const figure = group.values[key];
-    return figure ? [headlineSentence(measure, figure, group.changes[key])] : [];
+    const figure = lead.values[key];
+    return figure ? [headlineSentence(measure, figure, lead.changes[key])] : [];
   });
 }
 
@@ -90,19 +91,19 @@ export function changesInWords(comparison: Comparison): string[] {
   const { totals, schools } = comparison;
   const measures = headlineMeasures(comparison);
   const [first] = measures;
-  const group = totals.find(({ scope }) => scope === "group");
-  if (!first || !group) return [];
+  const lead = leadingTotal(comparison);
+  if (!first || !lead) return [];
   const broken = measures.flatMap((measure) => {
-    const missing = group.changes[figureKey(measure.id)]?.missing;
+    const missing = lead.changes[figureKey(measure.id)]?.missing;
     return missing?.startsWith("not comparable") ? [`${measure.label}: ${missing}.`] : [];
   });
-  const comparable = measures.filter(({ id }) => group.changes[figureKey(id)]?.difference != null);
+  const comparable = measures.filter(({ id }) => lead.changes[figureKey(id)]?.difference != null);
   if (comparable.length === 0) return broken.length > 0 ? broken : [noLastYear];
   const ofTotals = comparable.flatMap((measure) => {
     const key = figureKey(measure.id);
     const all = totals.flatMap((total): Moved[] => {
       const [now, change] = [total.values[key], total.changes[key]];
-      return total.scope !== "group" && now && change ? [{ name: totalName(total), now, change }] : [];
+      return total !== lead && now && change ? [{ name: totalName(total), now, change }] : [];
     });
     return moves(measure, all, "trusts and families");
   });

@@ -1,7 +1,8 @@
 import { notConfirmed } from "./basisWords";
 import { headlinesInWords, nobodyStandsOut, someNames, standingOutSchools } from "./boardWords";
 import { whyNothing } from "./consolidate";
-import type { Comparison, Total } from "./comparison";
+import type { Comparison } from "./comparison";
+import { leadingTotal } from "./leadingTotal";
 import { hasTotals } from "./noTotals";
 import { figureKey, headlineMeasures } from "./shownMeasures";
 import { figureInWords, listInWords, schoolsInWords } from "./words";
@@ -11,10 +12,6 @@ export interface InShort {
   readonly asked: string;
   readonly said: string;
 }
-
-/** The total a board reads first: the group's, or where it sees none the first trust's. */
-export const leadingTotal = ({ totals }: Comparison): Total | undefined =>
-  totals.find(({ scope }) => scope === "group") ?? totals.find(({ scope }) => scope === "trust");
 
 const titleOf = ({ returnTitle, period }: Comparison): string => `${returnTitle} ${period}`;
 

@@ -8,6 +8,7 @@ import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf, type Sources } from "../comparison/sources";
 import { shownPart, trustsOf, visibleTo, type Part } from "../comparison/visible";
 import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
+import { seesWholeGroup } from "../identity/scope";
 import type { Store } from "../store/store";
 import { file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
@@ -63,8 +64,6 @@ async function wantedBy(
   });
   return { store, sources, part, trusts };
 }
-
-const seesWholeGroup = ({ scope }: Person): boolean => scope.trusts === "all" && scope.schools === "all";
 
 /** The version of an answer: of its sources, which part of them it shows, and whether the reader sees the whole group. */
 const versionOf = (person: Person, { sources, part }: Wanted): string =>

@@ -77,13 +77,13 @@ export async function openFor(
   return { release, content, comparisons, version };
 }
 
-/** The newest release of a collection to an audience of the reader's, opened. */
+/** The newest release of a collection to an audience, opened: one of the reader's; the first of theirs where none is asked for. */
 export async function newestFor(
   deps: Pick<ApiDeps, "store" | "now">,
   person: Person,
   collection: { readonly id: string; readonly title: string },
+  audience: Audience | undefined = audiencesOf(person)[0],
 ): Promise<OpenedRelease | Refused<"no-such-release" | "sealed-content-altered">> {
-  const [audience] = audiencesOf(person);
   const newest = audience && (await listReleases(deps.store, person.scope.groupId, collection.id, audience)).at(-1);
   return newest
     ? openFor(deps, person, newest)

@@ -5,10 +5,12 @@ import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf } from "../comparison/sources";
 import { isKept } from "../dataProtection/retention";
 import { joinedSchools, readingBefore, seenOf } from "../identity/joined";
+import { seesWholeGroup } from "../identity/scope";
 import { listCollections, type KeptCollection } from "../store/collections";
 import { isRefused, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
 import { collectionInScope, inScope, registerOf } from "./findInScope";
+import { shownPart } from "../comparison/visible";
 import { isOfficer, newestFor } from "./released";
 
 /** What a reader is shown as the board's summary, and the version of it. `collection`: the one it is of, or the newest of several. */
@@ -24,13 +26,13 @@ export interface Shown {
 type NotShown = Refused<"no-such-collection" | "no-such-release" | "sealed-content-altered">;
 
 /**
- * What is shown of one collection: to an officer what was last authorised, else approved, of each school, with its small numbers; to a director the newest release
- * to the board.
+ * What is shown of one collection: to an officer what was last authorised, else approved, of each school, with its small numbers, and the group's total where
+ * they see the whole of it; to a director the newest release to the board.
  */
 async function shownOf(deps: ApiDeps, person: Person, collection: KeptCollection): Promise<Shown | NotShown> {
   const { attribution = [] } = collection;
   if (!isOfficer(person)) {
-    const opened = await newestFor(deps, person, collection);
+    const opened = await newestFor(deps, person, collection, "board");
     if (isRefused(opened)) return opened;
     const { release, content, version } = opened;
     const comparisons = () => Promise.resolve(opened.comparisons);
@@ -44,8 +46,11 @@ async function shownOf(deps: ApiDeps, person: Person, collection: KeptCollection
     seen: seenOf(person, joined),
     now: deps.now(),
   });
-  const { version, asOf } = sources;
-  const comparisons = () => comparisonsOf(store, sources);
+  const { asOf } = sources;
+  const isOfGroup = seesWholeGroup(person);
+  const version = `${sources.version}-${isOfGroup ? "group" : "scope"}`;
+  const comparisons = async () =>
+    (await comparisonsOf(store, sources)).map((each) => shownPart(each, "all", isOfGroup));
   return { version, asOf, group: register.name, collection, attribution, comparisons };
 }
 

@@ -9,6 +9,7 @@ import {
   type SnapshotSummary,
 } from "../../core/wire/releases";
 import type { Person } from "../../core/wire/people";
+import { seesWholeGroup } from "../identity/scope";
 import { openSnapshot, type OpenSnapshot } from "../releases/openSnapshot";
 import { sealSnapshot } from "../releases/sealSnapshot";
 import { readCollection } from "../store/collections";
@@ -26,16 +27,13 @@ const summaryOf = ({ sealed, seal }: KeptSnapshot): SnapshotSummary => ({
   ...{ release: sealed.release.id, sealedAt: sealed.sealedAt, by: sealed.by, workbook: sealed.workbook, seal },
 });
 
-/** A snapshot is of the whole group: only who sees all of it reads one. */
-const seesWholeGroup = ({ scope }: Person): boolean => scope.trusts === "all" && scope.schools === "all";
-
 const altered = (number: number, why: string): Refused<"sealed-content-altered"> =>
   refuse(
     "sealed-content-altered",
     `Snapshot ${String(number)} is no longer what was sealed: ${why}. Restore it from a backup; what is here must not be shown as the sealed one.`,
   );
 
-/** A snapshot by the number in an address, with its seal verified. */
+/** A snapshot by the number in an address, with its seal verified. It is of the whole group: only who sees all of it reads one. */
 async function opened(
   { store }: Pick<ApiDeps, "store">,
   person: Person,

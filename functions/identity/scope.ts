@@ -14,3 +14,6 @@ export const maySee = ({ scope }: Person, school: { schoolId: string; trustId: s
 /** Whether the answers kept under a trust lie in a scope. */
 export const maySeeTrust = (scope: Person["scope"], trustId: string | null): boolean =>
   scope.trusts === "all" || (trustId !== null && scope.trusts.includes(trustId));
+
+/** Whether a scope is the whole group: every trust, every school, and those in no trust. */
+export const seesWholeGroup = ({ scope }: Person): boolean => scope.trusts === "all" && scope.schools === "all";

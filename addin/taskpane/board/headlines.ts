@@ -1,8 +1,9 @@
 import type { Comparison } from "../../../core/comparison/comparison";
+import { leadingTotal } from "../../../core/comparison/leadingTotal";
 import { figureText } from "../../../core/comparison/figureText";
 import { figureKey, headlineMeasures } from "../../../core/comparison/shownMeasures";
 
-/** The group's headline figures as they are shown, by what they are called: kept with the sheets, so that the next refresh can say what moved. */
+/** The headline figures of the total a board reads first as they are shown, by what they are called: kept with the sheets, so that the next refresh can say what moved. */
 export type Headlines = Readonly<Record<string, string>>;
 
 /** A headline that reads differently than before. */
@@ -14,11 +15,11 @@ export interface Moved {
 
 const noFigure = "–";
 
-/** The headline figures of the whole group, one for each headline measure of each return. */
+/** The headline figures of the group (where its total is not shown, of the first trust), one for each headline measure of each return. */
 export const headlinesOf = (comparisons: readonly Comparison[]): Headlines =>
   Object.fromEntries(
     comparisons.flatMap((comparison) => {
-      const total = comparison.totals.find(({ scope }) => scope === "group");
+      const total = leadingTotal(comparison);
       return headlineMeasures(comparison).map((measure) => {
         const figure = total?.values[figureKey(measure.id)];
         return [`${measure.shortLabel}, ${comparison.period}`, figure ? figureText(figure, measure) : noFigure];

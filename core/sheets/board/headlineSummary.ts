@@ -1,6 +1,6 @@
 import { attendanceReturn } from "../../comparison/boardWords";
 import type { Change, Comparison, Total } from "../../comparison/comparison";
-import { leadingTotal } from "../../comparison/inShort";
+import { leadingTotal } from "../../comparison/leadingTotal";
 import { statusesInWords } from "../../comparison/progressWords";
 import { totalName } from "../../comparison/scopeNames";
 import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
@@ -129,7 +129,10 @@ function headerRows(lead: string, trusts: readonly string[]): SheetPart[] {
  */
 export function headlineSummary(comparisons: readonly Comparison[]): SheetPart[] {
   const [first] = comparisons;
-  const trustsOf = ({ totals }: Comparison) => totals.filter(({ scope }) => scope === "trust");
+  const trustsOf = (comparison: Comparison) => {
+    const leading = leadingTotal(comparison);
+    return comparison.totals.filter((total) => total.scope === "trust" && total !== leading);
+  };
   const everyTrust = [...new Set(comparisons.flatMap(trustsOf).map(totalName))];
   const trustNames = everyTrust.length <= trustColumns ? everyTrust : [];
   const placed = (comparison: Comparison): (Total | null)[] =>

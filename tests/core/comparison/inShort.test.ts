@@ -1,4 +1,5 @@
-import { inShort, leadingTotal } from "../../../core/comparison/inShort";
+import { inShort } from "../../../core/comparison/inShort";
+import { leadingTotal } from "../../../core/comparison/leadingTotal";
 import { answer, comparisonOf, england } from "./example";
 
 const school = (reached: number, eligible: number) => answer({ eligible, reached });

@@ -79,3 +79,27 @@ it("a director is shown the latest release of each return, and nothing of what w
     ["school-context", "2023/24"],
   ]);
 });
+
+it("who is a school and a director too is shown as the board's what was released to the board", async () => {
+  service.as(person(service.groupId, { roles: ["school", "director"] }));
+  const { comparisons } = summaryAnswerSchema.parse((await summary()).json);
+  expect(comparisons.map(({ period }) => period)).toEqual(["2023/24", "2023/24"]);
+});
+
+it("an officer of one trust is shown its total, and none that is called the group's", async () => {
+  const scope = { groupId: service.groupId, trusts: ["tru_one"], schools: "all" as const };
+  service.as(person(service.groupId, { roles: ["trustOfficer"], scope }));
+  const answer = await summary();
+  const { comparisons } = summaryAnswerSchema.parse(answer.json);
+  const [results] = comparisons;
+  expect(results?.totals.map(({ scope: of, name }) => [of, name])).toEqual([
+    ["trust", "Trust One"],
+    ["family", "North"],
+  ]);
+  expect(results?.gaps.filter(({ scope: of }) => of === "group")).toEqual([]);
+  const board = readWorkbook((await service.ask("GET", "/v1/summary.xlsx")).bytes);
+  if (isRefusal(board)) throw new Error(board.wrong);
+  const said = [...(board.sheets[0]?.cells.values() ?? [])];
+  expect(said).toContain("Trust One");
+  expect(said.join("\n")).toMatch(/of 50 pupils/);
+});
