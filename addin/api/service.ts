@@ -5,6 +5,7 @@ import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { personSchema } from "../../core/wire/people";
 import {
+  plannedReleaseSchema,
   releaseListSchema,
   releaseMadeSchema,
   releaseSchema,
@@ -12,6 +13,7 @@ import {
   snapshotListSchema,
   snapshotSummarySchema,
   type releaseRequestSchema,
+  type withdrawalSchema,
   type snapshotRequestSchema,
 } from "../../core/wire/releases";
 import { returnAnswerSchema, returnListSchema } from "../../core/wire/returns";
@@ -57,6 +59,8 @@ export const serviceOf = (reach: Reach) => ({
   release: (id: string) => ask(reach, `/v1/releases/${encodeURIComponent(id)}`, releaseSchema),
   makeRelease: (request: z.infer<typeof releaseRequestSchema>) =>
     ask(reach, "/v1/releases", releaseMadeSchema, { method: "POST", json: request }),
+  withdrawPlanned: (planned: z.infer<typeof withdrawalSchema>) =>
+    ask(reach, "/v1/releases/planned/withdrawal", plannedReleaseSchema, { method: "POST", json: planned }),
   releaseWorkbook: (id: string) => askFile(reach, `/v1/releases/${encodeURIComponent(id)}/workbook.xlsx`),
   seal: (request: z.infer<typeof snapshotRequestSchema>) =>
     ask(reach, "/v1/snapshots", snapshotSummarySchema, { method: "POST", json: request }),

@@ -37,6 +37,9 @@ export const releaseRequestSchema = z
   .object({ collection: z.string().min(1).max(40), audience, on: z.iso.date().exactOptional() })
   .meta({ id: "ReleaseRequest" });
 
+/** Which planned release is withdrawn. */
+export const withdrawalSchema = plannedReleaseSchema.omit({ by: true }).meta({ id: "ReleaseWithdrawal" });
+
 /** What came of asking for one: the release (also when just this was released before), or the plan. */
 export const releaseMadeSchema = z
   .object({ release: releaseSummarySchema.nullable(), planned: plannedReleaseSchema.nullable() })

@@ -62,6 +62,14 @@ export const releaseOperations = {
     tag: "Releases",
     summary: "Release a collection to an audience, now or on a day",
   },
+  withdrawPlanned: {
+    method: "post",
+    path: "/v1/releases/planned/withdrawal",
+    roles: ["groupOfficer"],
+    maxBytes: 10_000,
+    tag: "Releases",
+    summary: "Withdraw a release that is planned",
+  },
   getRelease: {
     method: "get",
     path: "/v1/releases/{release}",

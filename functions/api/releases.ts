@@ -2,10 +2,12 @@ import { z } from "zod";
 import { comparisonWorkbook } from "../../core/sheets/comparison/comparisonWorkbook";
 import { audiences, type Audience } from "../../core/protection/rules";
 import {
+  plannedReleaseSchema,
   releaseListSchema,
   releaseMadeSchema,
   releaseRequestSchema,
   releaseSchema,
+  withdrawalSchema,
   type ReleaseSummary,
 } from "../../core/wire/releases";
 import { isKept } from "../dataProtection/retention";
@@ -13,6 +15,7 @@ import { makeRelease } from "../releases/makeRelease";
 import { releaseWorkbook } from "../releases/releaseWorkbook";
 import { listCollections, readCollection } from "../store/collections";
 import {
+  forgetPlanned,
   listPlanned,
   listReleases as list,
   parseReleaseId,
@@ -28,6 +31,12 @@ import { media } from "./media";
 import { kept, notModified } from "./notModified";
 import { audiencesOf, openFor } from "./released";
 import { none, route } from "./route";
+
+const audienceInWords: Readonly<Record<Audience, string>> = {
+  schools: "schools",
+  board: "the board",
+  public: "anyone",
+};
 
 const releaseParam = z.object({ release: z.string().min(1).max(60) });
 
@@ -99,6 +108,29 @@ export const createRelease = route({
     const made = await makeRelease(deps.store, { register, collection: whole, audience, by, now: deps.now() });
     const answer = { release: summaryOf(made.release), planned: null };
     return made.kind === "same" ? ok(answer) : created(answer, { Location: `/v1/releases/${answer.release.id}` });
+  },
+});
+
+/** POST /v1/releases/planned/withdrawal: a release planned for a day is not made after all. What was released stays released. */
+export const withdrawPlanned = route({
+  operation: "withdrawPlanned",
+  params: none,
+  query: none,
+  json: withdrawalSchema,
+  gives: plannedReleaseSchema,
+  given: { 200: "What was planned, and is not any more" },
+  problems: ["no-such-collection", "no-such-release"],
+  async handle({ deps, person, body }) {
+    const { audience, on } = body.value;
+    const seen = await collectionInScope(deps, person, body.value.collection);
+    if (isRefused(seen)) return seen;
+    const planned = { collection: seen.id, audience, on };
+    const withdrawn = await forgetPlanned(deps.store, person.scope.groupId, planned);
+    if (withdrawn) return ok({ ...planned, by: withdrawn.by.name });
+    return refuse(
+      "no-such-release",
+      `Nothing of "${seen.title}" is planned to be released to ${audienceInWords[audience]} on ${on}: it was withdrawn before, or it is released.`,
+    );
   },
 });
 

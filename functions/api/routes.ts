@@ -54,6 +54,7 @@ export const routes: Readonly<Record<Routed, ReadRoute>> = {
   remindSchools: async () => (await import("./reminders")).remindSchools,
   listReleases: async () => (await import("./releases")).listReleases,
   createRelease: async () => (await import("./releases")).createRelease,
+  withdrawPlanned: async () => (await import("./releases")).withdrawPlanned,
   getRelease: async () => (await import("./releases")).getRelease,
   getReleaseWorkbook: async () => (await import("./releases")).getReleaseWorkbook,
   listSnapshots: async () => (await import("./snapshots")).listSnapshots,

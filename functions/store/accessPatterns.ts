@@ -242,6 +242,12 @@ export const accessPatterns: readonly AccessPattern[] = [
     reads: releasing.reads,
     writes: [...releasing.writes, plannedReleaseKey],
   },
+  {
+    method: "post",
+    path: "/v1/releases/planned/withdrawal",
+    reads: [...collection, plannedReleaseKey],
+    writes: [plannedReleaseKey],
+  },
   { method: "get", path: "/v1/releases/{release}", reads: released, writes: [] },
   { method: "get", path: "/v1/releases/{release}/workbook.xlsx", reads: released, writes: [] },
   { method: "get", path: "/v1/snapshots", reads: [snapshotsOfGroup], writes: [] },

@@ -86,7 +86,12 @@ export async function putPlanned(store: Store, groupId: string, planned: Planned
 export const listPlanned = async (store: Store, groupId: string): Promise<Planned[]> =>
   (await queryItems(store, plannedReleases(groupId))).map((item) => plannedSchema.parse(item));
 
-/** Forgets a plan once it is carried out. */
-export async function forgetPlanned(store: Store, groupId: string, planned: Planned): Promise<void> {
-  await takeItem(store, plannedReleaseKey(groupId, planned));
+/** Forgets a plan, because it is carried out or withdrawn. Gives what was planned; null when it was forgotten before. */
+export async function forgetPlanned(
+  store: Store,
+  groupId: string,
+  planned: Omit<Planned, "by">,
+): Promise<Planned | null> {
+  const item = await takeItem(store, plannedReleaseKey(groupId, planned));
+  return item && plannedSchema.parse(item);
 }

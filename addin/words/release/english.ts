@@ -55,6 +55,17 @@ export const releaseInEnglish = {
     `${when(at)}, by ${by}: ${shown} of ${several(asked, "school")}`,
   willBe: (on: string, by: string) => `on ${day(on)}, planned by ${by}`,
   plannedTo: { board: "To the board", schools: "To schools", public: "To anyone" },
+  withdraw: "Withdraw",
+  withdrawWhat: {
+    board: (on: string) => `Withdraw the release to the board on ${day(on)}`,
+    schools: (on: string) => `Withdraw the release to schools on ${day(on)}`,
+    public: (on: string) => `Withdraw the release to anyone on ${day(on)}`,
+  },
+  withdrawn: {
+    board: (on: string) => `Withdrawn: nothing is released to the board on ${day(on)}.`,
+    schools: (on: string) => `Withdrawn: nothing is released to schools on ${day(on)}.`,
+    public: (on: string) => `Withdrawn: nothing is released to anyone on ${day(on)}.`,
+  },
   open: "Open",
   sealHeading: "Seal for a meeting",
   sealText:

@@ -53,6 +53,17 @@ export const releaseInWelsh: Words["release"] = {
   was: (at, by, shown, asked) => `${when(at)}, gan ${by}: ${shown} o ${counted(asked, "ysgol")}`,
   willBe: (on, by) => `ar ${day(on)}, cynlluniwyd gan ${by}`,
   plannedTo: { board: "I'r bwrdd", schools: "I ysgolion", public: "I unrhyw un" },
+  withdraw: "Tynnu'n ôl",
+  withdrawWhat: {
+    board: (on) => `Tynnu'n ôl y rhyddhad i'r bwrdd ar ${day(on)}`,
+    schools: (on) => `Tynnu'n ôl y rhyddhad i ysgolion ar ${day(on)}`,
+    public: (on) => `Tynnu'n ôl y rhyddhad i unrhyw un ar ${day(on)}`,
+  },
+  withdrawn: {
+    board: (on) => `Wedi'i dynnu'n ôl: ni ryddheir dim i'r bwrdd ar ${day(on)}.`,
+    schools: (on) => `Wedi'i dynnu'n ôl: ni ryddheir dim i ysgolion ar ${day(on)}.`,
+    public: (on) => `Wedi'i dynnu'n ôl: ni ryddheir dim i unrhyw un ar ${day(on)}.`,
+  },
   open: "Agor",
   sealHeading: "Selio ar gyfer cyfarfod",
   sealText:

@@ -3,7 +3,7 @@ import type { Mail } from "../../../functions/schedule/mail";
 import { claimMail, markSent } from "../../../functions/store/mails";
 import { listReleases } from "../../../functions/store/releases";
 import { listSnapshots } from "../../../functions/store/snapshots";
-import { slugOf } from "../api/answered";
+import { problemIn, slugOf } from "../api/answered";
 import { answers, at, issue, person, schools, sendTo, withRegister } from "../api/example";
 import { startService, type RunningService } from "../api/runningService";
 
@@ -154,6 +154,17 @@ describe("a release planned for a day", () => {
     const told = [...one.outbox, ...other.outbox].filter(({ id }) => id.includes(".board."));
     expect(told.map(({ subject }) => subject)).toEqual(["The board summary of Collection autumn is ready"]);
     expect((await service.ask("GET", "/v1/releases")).json).toMatchObject({ planned: [] });
+  });
+
+  it("is not made once it was withdrawn; a second time there is nothing to withdraw", async () => {
+    await issue(service, "autumn");
+    await service.ask("POST", "/v1/releases", plan);
+    const withdraw = () => service.ask("POST", "/v1/releases/planned/withdrawal", plan);
+    expect((await withdraw()).json).toEqual({ ...plan, by: service.officer.name });
+    expect((await scheduleOf().run("2026-12-08T08:00:00Z")).releases).toBe(0);
+    expect(problemIn(await withdraw()).detail).toBe(
+      'Nothing of "Collection autumn" is planned to be released to the board on 2026-12-08: it was withdrawn before, or it is released.',
+    );
   });
 
   it("cannot be planned for a day that has passed", async () => {

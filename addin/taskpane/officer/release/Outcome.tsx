@@ -6,6 +6,8 @@ import type { Act, Done, ReleaseSession } from "./releaseSession";
 
 function DoneNotice({ done }: { done: Done }) {
   const { release: say } = useWords();
+  if (done.kind === "withdrawn")
+    return <Notice tone="good" title={say.withdrawn[done.planned.audience](done.planned.on)} />;
   if (done.kind === "planned") return <Notice tone="good" title={say.planned(done.planned.on)} />;
   if (done.kind === "sealed") {
     const { title, seal } = done.snapshot;

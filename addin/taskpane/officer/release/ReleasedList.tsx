@@ -1,6 +1,7 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import { useWords } from "../../../words/words";
 import { Heading } from "../../parts/Heading";
+import { Outcome } from "./Outcome";
 import type { ReleaseSession, ReleaseState } from "./releaseSession";
 
 const useStyles = makeStyles({
@@ -13,16 +14,24 @@ const useStyles = makeStyles({
 export function ReleasedList({ session, state }: { session: ReleaseSession; state: ReleaseState }) {
   const styles = useStyles();
   const { release: say } = useWords();
-  const { releases, planned } = state;
+  const { releases, planned, isBusy } = state;
   return (
     <>
       <Heading>{say.before}</Heading>
       {releases.length + planned.length === 0 && <p className={styles.quiet}>{say.none}</p>}
       <ul className={styles.list}>
-        {planned.map(({ audience, on, by }) => (
-          <li key={`${audience} ${on}`} className={styles.item}>
-            {say.plannedTo[audience]}
-            <p className={styles.quiet}>{say.willBe(on, by)}</p>
+        {planned.map((each) => (
+          <li key={`${each.audience} ${each.on}`} className={styles.item}>
+            {say.plannedTo[each.audience]}
+            <p className={styles.quiet}>{say.willBe(each.on, each.by)}</p>
+            <Link
+              as="button"
+              disabled={isBusy}
+              aria-label={say.withdrawWhat[each.audience](each.on)}
+              onClick={() => void session.withdraw(each)}
+            >
+              {say.withdraw}
+            </Link>
           </li>
         ))}
         {releases.map(({ id, audience, number, madeAt, by, schools }) => (
@@ -34,6 +43,7 @@ export function ReleasedList({ session, state }: { session: ReleaseSession; stat
           </li>
         ))}
       </ul>
+      <Outcome session={session} of={["withdraw"]} />
     </>
   );
 }

@@ -11,10 +11,11 @@ import { heldOf, type Held } from "./held";
 export type Done =
   | { readonly kind: "released"; readonly release: ReleaseSummary; readonly isSame: boolean }
   | { readonly kind: "planned"; readonly planned: PlannedRelease }
+  | { readonly kind: "withdrawn"; readonly planned: PlannedRelease }
   | { readonly kind: "sealed"; readonly snapshot: SnapshotSummary; readonly isSame: boolean };
 
 /** What is being done, or was last: where the view says what became of it. */
-export type Act = "look" | "release" | "seal" | "open";
+export type Act = "look" | "release" | "withdraw" | "seal" | "open";
 
 export interface ReleaseState {
   readonly act: Act;
@@ -37,6 +38,8 @@ export interface ReleaseSession {
   look(): Promise<void>;
   /** Releases now, or plans it for a civil day after today. */
   release(audience: Audience, on: string | null): Promise<void>;
+  /** Withdraws what is planned, before its day has come. */
+  withdraw(planned: PlannedRelease): Promise<void>;
   /** Seals the board's summary for a meeting on a civil day. */
   seal(title: string, meetingOn: string): Promise<void>;
   /** Opens what was released, as a new workbook. */
@@ -99,6 +102,12 @@ export function openReleaseSession({ service }: Pick<PaneParts, "service">, coll
         await lists();
         if (release) store.set({ done: { kind: "released", release, isSame: made.status === 200 } });
         else if (planned) store.set({ done: { kind: "planned", planned } });
+      }),
+    withdraw: ({ audience, on }) =>
+      doing("withdraw", async () => {
+        const withdrawn = valueOf(await service.withdrawPlanned({ collection, audience, on }));
+        await lists();
+        if (withdrawn) store.set({ done: { kind: "withdrawn", planned: withdrawn.value } });
       }),
     seal: (title, meetingOn) =>
       doing("seal", async () => {

@@ -70,13 +70,19 @@ it("releases what it said, and makes no second one where nothing changed", async
   expect(session.store.get().releases).toHaveLength(1);
 });
 
-it("plans a release for a day, and says the service's words where the day is gone", async () => {
+it("plans a release for a day, withdraws it, and says the service's words where the day is gone", async () => {
   const session = opened();
   await session.release("schools", "2026-10-12");
   expect(session.store.get()).toMatchObject({
     done: { kind: "planned", planned: { audience: "schools", on: "2026-10-12" } },
     planned: [{ audience: "schools", on: "2026-10-12" }],
   });
+  const [planned] = session.store.get().planned;
+  if (!planned) throw new Error("nothing is planned");
+  await session.withdraw(planned);
+  expect(session.store.get()).toMatchObject({ done: { kind: "withdrawn", planned }, planned: [] });
+  await session.withdraw(planned);
+  expect(session.store.get()).toMatchObject({ done: null, trouble: { status: 404 } });
   await session.release("schools", "2026-10-05");
   const { done, trouble } = session.store.get();
   expect(done).toBeNull();

@@ -84,6 +84,10 @@ export const asking: Readonly<
   // Released once by whoever may: the next asks what is then the same.
   createRelease: (service, relation) =>
     service.ask("POST", "/v1/releases", { collection: collectionOf(relation), audience: "public" }),
+  withdrawPlanned: (service, relation) =>
+    service.ask("POST", "/v1/releases/planned/withdrawal", {
+      ...{ collection: collectionOf(relation), audience: "board", on: "2099-01-01" },
+    }),
   getRelease: (service, relation) => service.ask("GET", `/v1/releases/${collectionOf(relation)}-board-1`),
   getReleaseWorkbook: (service, relation) =>
     service.ask("GET", `/v1/releases/${collectionOf(relation)}-board-1/workbook.xlsx`),

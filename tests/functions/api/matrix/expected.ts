@@ -109,6 +109,8 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   remindSchools: nobodyBut({ trustOfficer: nobodyNamed, groupOfficer: nobodyNamed }),
   listReleases: { ...forAll("403"), ...readingReleases(nobodyNamed) },
   createRelease: nobodyBut({ groupOfficer: nobodyNamed }),
+  // Nothing is planned: whoever may is told so.
+  withdrawPlanned: nobodyBut({ groupOfficer: every("404") }),
   getRelease: nobodyBut(boardRelease),
   getReleaseWorkbook: nobodyBut(boardRelease),
   listSnapshots: nobodyBut(officersAndDirector(every("200 without"))),
