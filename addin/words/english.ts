@@ -1,3 +1,4 @@
+import { countedWords, leftNames } from "../../core/sheets/template/leftWords";
 import { englishFigures } from "./englishFigures";
 import { designInEnglish } from "./design/english";
 import { day, several, when } from "./englishForms";
@@ -40,10 +41,10 @@ export const english = {
   school: {
     progress: (filled: number, asked: number) => `${filled} of ${several(asked, "cell")} filled`,
     nothingToMend: "Nothing to mend.",
-    toFill: (count: number) => `${several(count, "cell")} to fill in`,
-    toMend: (count: number) => `${several(count, "thing")} to mend`,
-    toExplain: (count: number) => `${several(count, "query", "queries")} to explain`,
-    toConfirm: (count: number) => `${several(count, "sheet")} to confirm`,
+    toFill: (count: number) => countedWords(count, ...leftNames.blanks),
+    toMend: (count: number) => countedWords(count, ...leftNames.errors),
+    toExplain: (count: number) => countedWords(count, ...leftNames.queries),
+    toConfirm: (count: number) => countedWords(count, ...leftNames.confirmations),
     ready: "Ready to send.",
     sections: "The sheets",
     sectionCells: (filled: number, asked: number) => `${filled} of ${asked}`,

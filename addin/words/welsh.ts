@@ -42,7 +42,7 @@ export const welsh: Words = {
     progress: (filled, asked) => `${filled} o ${counted(asked, "cell")} wedi'u llenwi`,
     nothingToMend: "Dim i'w gywiro.",
     toFill: (count) => `${counted(count, "cell")} i'w llenwi`,
-    toMend: (count) => `${counted(count, "peth")} i'w gywiro`,
+    toMend: (count) => `${counted(count, "gwall")} i'w gywiro`,
     toExplain: (count) => `${counted(count, "ymholiad")} i'w egluro`,
     toConfirm: (count) => `${counted(count, "dalen")} i'w chadarnhau`,
     ready: "Yn barod i'w anfon.",

@@ -4,8 +4,8 @@ import { Heading } from "../parts/Heading";
 import { Notice } from "../parts/Notice";
 import { SignedOut } from "../parts/Trouble";
 import { ClashView } from "./ClashView";
+import { leftInWords } from "./leftInWords";
 import type { SchoolSession, SchoolState } from "./schoolSession";
-import { useLeftInWords } from "./WorkTab";
 
 const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2, margin: "4px 0" } });
 
@@ -60,7 +60,7 @@ export function SendTab({ session, state }: { session: SchoolSession; state: Sch
   const words = useWords();
   const { view, sending, kept } = state;
   const { name, date } = view.signOff;
-  const left = useLeftInWords(view);
+  const left = leftInWords(view, words);
   return (
     <>
       <Outcome session={session} sending={sending} />

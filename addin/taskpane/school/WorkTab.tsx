@@ -4,6 +4,7 @@ import { useWords } from "../../words/words";
 import { Heading } from "../parts/Heading";
 import { Notice } from "../parts/Notice";
 import { FindingCard } from "./FindingCard";
+import { leftInWords } from "./leftInWords";
 import type { ReturnView } from "./returnView";
 import type { SchoolSession } from "./schoolSession";
 import { SectionList } from "./SectionList";
@@ -15,24 +16,11 @@ const useStyles = makeStyles({
   foot: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginTop: "16px" },
 });
 
-/** What is left, in one line: to fill in, to mend, to explain, to confirm; or that it is ready. */
-export function useLeftInWords({ toFill, toMend, toExplain, toConfirm, isReady }: ReturnView): string {
-  const { school } = useWords();
-  if (isReady) return school.ready;
-  const parts = [
-    ...(toFill > 0 ? [school.toFill(toFill)] : []),
-    ...(toMend > 0 ? [school.toMend(toMend)] : []),
-    ...(toExplain > 0 ? [school.toExplain(toExplain)] : []),
-    ...(toConfirm > 0 ? [school.toConfirm(toConfirm)] : []),
-  ];
-  return parts.length === 0 ? school.nothingToMend : `${parts.join(", ")}.`;
-}
-
 /** Works through a return: how far it is, what is wrong by sheet, and the sheets themselves. */
 export function WorkTab({ session, view }: { session: SchoolSession; view: ReturnView }) {
   const styles = useStyles();
   const words = useWords();
-  const left = useLeftInWords(view);
+  const left = leftInWords(view, words);
   const said = (finding: Finding): string => {
     const entry = finding.note && view.sent.entries.get(finding.note.cell);
     return entry?.kind === "text" ? entry.value : "";

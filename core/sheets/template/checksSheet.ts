@@ -1,7 +1,7 @@
 import { templateSheets } from "../../returns/layout";
 import { address, quotedSheet, rangeReference } from "../address";
 import { emptySheet, type FormulaCell, type Planned, type SheetPlan } from "../sheetPlan";
-import type { CachedCheck } from "./cachedChecks";
+import type { CachedCheck, CheckState } from "./cachedChecks";
 import type { CheckLine } from "./checkLine";
 
 const sheet = templateSheets.checks;
@@ -18,7 +18,7 @@ const columns = {
   message: 6,
   problem: 7,
   nth: 8,
-  nthBlank: 9,
+  nthToDo: 9,
   fillIn: 10,
   item: 12,
   total: 14,
@@ -35,6 +35,8 @@ export interface Tally {
   readonly blanks: FormulaCell;
   readonly errors: FormulaCell;
   readonly queries: FormulaCell;
+  /** Sheets whose figures came filled in and are not confirmed. */
+  readonly confirmations: FormulaCell;
 }
 
 /** The hidden sheet of live checks, and what the other sheets ask of it. */
@@ -42,7 +44,7 @@ export interface Checks {
   readonly plan: SheetPlan;
   readonly tallyOfSheet: (sheet: string) => Tally;
   readonly tallyOfAll: Tally;
-  /** The first message about a line of a sheet with "+2 more", else how many cells are to be filled in, else "Complete". */
+  /** The first message about a line of a sheet with "+2 more", else how many cells are to be filled in or that figures are to be confirmed, else "Complete". */
   readonly messageOfLine: (sheet: string, row: number) => FormulaCell;
   /** The n-th thing that is left, from 1: sheet, a link to the cell, and what it is; "" when there are fewer. */
   readonly item: (nth: number) => {
@@ -80,10 +82,11 @@ export function checksOf(lines: readonly CheckLine[], cachedOf: (line: CheckLine
     blanks: countOf(rows, 1),
     errors: countOf(rows, 2),
     queries: countOf(rows, 3),
+    confirmations: countOf(rows, 5),
   });
   const itemOrder = [
     ...cached.flatMap(({ state }, index) => (state === 2 || state === 3 ? [index] : [])),
-    ...cached.flatMap(({ state }, index) => (state === 1 ? [index] : [])),
+    ...cached.flatMap(({ state }, index) => (isToDo(state) ? [index] : [])),
   ];
 
   return {
@@ -98,6 +101,7 @@ export function checksOf(lines: readonly CheckLine[], cachedOf: (line: CheckLine
         range(columns.message, rows),
       ];
       const blanks = statesIn(rows).filter((state) => state === 1).length;
+      const complete = statesIn(rows).includes(5) ? "To confirm" : "Complete";
       const said = cached
         .slice(rows.first - firstRow, rows.last - firstRow + 1)
         .filter(({ state }) => state === 2 || state === 3);
@@ -105,8 +109,8 @@ export function checksOf(lines: readonly CheckLine[], cachedOf: (line: CheckLine
       return {
         formula:
           `IF(SUM(${problems})>0,INDEX(${messages},MATCH(1,${problems},0))&IF(SUM(${problems})>1," +"&(SUM(${problems})-1)&" more",""),` +
-          `IF(COUNTIF(${states},1)>0,COUNTIF(${states},1)&" to fill in","Complete"))`,
-        cached: said[0] ? `${said[0].message}${more}` : blanks > 0 ? `${blanks} to fill in` : "Complete",
+          `IF(COUNTIF(${states},1)>0,COUNTIF(${states},1)&" to fill in",IF(COUNTIF(${states},5)>0,"To confirm","Complete")))`,
+        cached: said[0] ? `${said[0].message}${more}` : blanks > 0 ? `${blanks} to fill in` : complete,
       };
     },
     item: (nth) => {
@@ -122,13 +126,18 @@ export function checksOf(lines: readonly CheckLine[], cachedOf: (line: CheckLine
           cached: line ? address(line.asked.place.row, line.asked.place.column) : "",
         },
         what: {
-          formula: `IF(${at}=0,"",IF(${of(columns.state)}=1,${of(columns.fillIn)},${of(columns.message)}))`,
-          cached: said?.state === 1 ? (line?.fillIn ?? "") : (said?.message ?? ""),
+          formula: `IF(${at}=0,"",IF(${toDo(of(columns.state))},${of(columns.fillIn)},${of(columns.message)}))`,
+          cached: said && isToDo(said.state) ? (line?.fillIn ?? "") : (said?.message ?? ""),
         },
       };
     },
   };
 }
+
+/** What is still to be done, and no fault: a cell to fill in, figures to confirm. */
+const isToDo = (state: CheckState): boolean => state === 1 || state === 5;
+
+const toDo = (state: string): string => `OR(${state}=1,${state}=5)`;
 
 const stateFormula = ({ kind, note }: CheckLine, result: string): string => {
   if (kind === "cell") return result;
@@ -143,13 +152,13 @@ function checksSheet(
   itemOrder: readonly number[],
 ): SheetPlan {
   const at = (column: number, row: number) => address(row, column);
-  let [nth, nthBlank] = [0, 0];
+  let [nth, nthToDo] = [0, 0];
   const rows = lines.map((line, index): Planned[] => {
     const row = firstRow + index;
     const { result, state, message } = cached[index] ?? { result: "", state: 0, message: "" };
     const isProblem = state === 2 || state === 3;
     nth += isProblem ? 1 : 0;
-    nthBlank += state === 1 ? 1 : 0;
+    nthToDo += isToDo(state) ? 1 : 0;
     const stateCell = at(columns.state, row);
     const above = (column: number) => (index === 0 ? "" : `${at(column, row - 1)}+`);
     const place = address(line.asked.place.row, line.asked.place.column);
@@ -163,16 +172,16 @@ function checksSheet(
       { formula: `IF(OR(${stateCell}=2,${stateCell}=3),${line.message},"")`, cached: message },
       { formula: `IF(OR(${stateCell}=2,${stateCell}=3),1,0)`, cached: isProblem ? 1 : 0 },
       { formula: `${above(columns.nth)}${at(columns.problem, row)}`, cached: nth },
-      { formula: `${above(columns.nthBlank)}IF(${stateCell}=1,1,0)`, cached: nthBlank },
+      { formula: `${above(columns.nthToDo)}IF(${toDo(stateCell)},1,0)`, cached: nthToDo },
       line.fillIn,
     ];
   });
   const span = (column: number) => `${at(column, first)}:${at(column, last)}`.replace(/([A-Z]+)([0-9]+)/g, "$$$1$$$2");
   const problems = "$O$2";
-  const blanks = "$O$3";
+  const toDos = "$O$3";
   const items = Array.from({ length: listedItems }, (_, index): Planned[] => [
     {
-      formula: `IF(${index + 1}<=${problems},MATCH(${index + 1},${span(columns.nth)},0),IF(${index + 1}<=${problems}+${blanks},MATCH(${index + 1}-${problems},${span(columns.nthBlank)},0),0))`,
+      formula: `IF(${index + 1}<=${problems},MATCH(${index + 1},${span(columns.nth)},0),IF(${index + 1}<=${problems}+${toDos},MATCH(${index + 1}-${problems},${span(columns.nthToDo)},0),0))`,
       cached: (itemOrder[index] ?? -1) + 1,
     },
   ]);
@@ -186,7 +195,7 @@ function checksSheet(
     "message",
     "problem",
     "nth problem",
-    "nth blank",
+    "nth to do",
     "to fill in",
   ];
   return {
@@ -207,7 +216,7 @@ function checksSheet(
         cells: [
           ["totals"],
           [{ formula: `SUM(${span(columns.problem)})`, cached: nth }],
-          [{ formula: `COUNTIF(${span(columns.state)},1)`, cached: nthBlank }],
+          [{ formula: `COUNTIF(${span(columns.state)},1)+COUNTIF(${span(columns.state)},5)`, cached: nthToDo }],
         ],
       },
     ],

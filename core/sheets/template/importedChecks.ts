@@ -48,13 +48,13 @@ export function correctionCheck(layout: WorkbookLayout, asked: AskedCell, prefil
   };
 }
 
-/** The live check that a sheet's filled-in figures are confirmed: something to fill in until they are. */
+/** The live check that a sheet's filled-in figures are confirmed: to do until they are. */
 export const confirmationCheck = ({ cell, place, check, laid }: ConfirmationCell): CheckLine => ({
   id: cell,
   asked: { cell, place, check },
   kind: "cell",
   rule: null,
-  result: `IF(TRIM(${cell}&"")="",1,0)`,
+  result: `IF(TRIM(${cell}&"")="",5,0)`,
   message: writtenText(""),
   fillIn: `Confirm the figures that came filled in on the ${laid.sheet} sheet`,
   note: null,

@@ -12,16 +12,16 @@ import type { TemplateSchool } from "./templateRequest";
 const listRow = 6;
 const fewRows = 5;
 
-/** "What is left": one sentence on where the workbook stands, then each error, query and empty cell with a link to it. */
+/** "What is left": one sentence on where the workbook stands, then each error, query, empty cell and sheet to confirm with a link to it. */
 export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks: Checks, entries: Entries): SheetPlan {
   const state = leftWords(
     checks.tallyOfAll,
     "Left: ",
     `Nothing is left. The head teacher can sign on the ${templateSheets.start} sheet; then send the workbook back.`,
   );
-  const { blanks, errors, queries } = checks.tallyOfAll;
-  const left = [blanks, errors, queries].reduce((sum, { cached }) => sum + Number(cached), 0);
-  const total = `${blanks.formula}+${errors.formula}+${queries.formula}`;
+  const counts = Object.values(checks.tallyOfAll);
+  const left = counts.reduce((sum, { cached }) => sum + Number(cached), 0);
+  const total = counts.map(({ formula }) => formula).join("+");
   const items = Array.from({ length: listedItems }, (_, index) => checks.item(index + 1));
   const stocks = stockLines(layout, entries);
   const firstItem = listRow + 1;
@@ -38,7 +38,7 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
       row: listRow,
       column: 0,
       style: "columnHeaderLeft",
-      cells: [["Sheet", "Cell", "What to do: errors first, then queries, then empty cells"]],
+      cells: [["Sheet", "Cell", "What to do: errors first, then queries, then what is to be filled in or confirmed"]],
     },
     { row: firstItem, column: 0, style: "checkLine", cells: items.map(({ sheet }) => [sheet]) },
     { row: firstItem, column: 1, style: "linkRow", cells: items.map(({ link }) => [link]) },

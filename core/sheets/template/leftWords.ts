@@ -2,11 +2,17 @@ import type { FormulaCell } from "../sheetPlan";
 import type { Tally } from "./checksSheet";
 
 /** How a number of things is said: 1 `error to mend`, 2 `errors to mend`. */
-interface Counted {
-  readonly count: FormulaCell;
-  readonly one: string;
-  readonly many: string;
-}
+type Named = readonly [one: string, many: string];
+
+/** What can be left in a return, in the order it is said, and how: the sheets and the pane say it in the same words. */
+export const leftNames = {
+  errors: ["error to mend", "errors to mend"],
+  queries: ["query to explain", "queries to explain"],
+  blanks: ["cell to fill in", "cells to fill in"],
+  confirmations: ["sheet to confirm", "sheets to confirm"],
+} as const satisfies Readonly<Record<keyof Tally, Named>>;
+
+const order = ["errors", "queries", "blanks", "confirmations"] as const;
 
 const longest = 200;
 
@@ -21,24 +27,23 @@ export const countedFormula = (count: string, one: string, many: string): string
 export const countedWords = (count: number, one: string, many: string): string =>
   `${count} ${count === 1 ? one : many}`;
 
-const counted = ({ blanks, errors, queries }: Tally): readonly Counted[] => [
-  { count: errors, one: "error to mend", many: "errors to mend" },
-  { count: queries, one: "query to answer", many: "queries to answer" },
-  { count: blanks, one: "cell to fill in", many: "cells to fill in" },
-];
-
 /**
  * What is left in words, live, only of what there is something left: `1 error to mend, 12 cells to fill in`. `opening` stands before it; `done` alone where
- * nothing is left. Neither holds a quotation mark.
+ * nothing is left. `names`: how each is said. None holds a quotation mark.
  */
-export function leftWords(tally: Tally, opening: string, done: string): FormulaCell {
-  const all = counted(tally);
+export function leftWords(
+  tally: Tally,
+  opening: string,
+  done: string,
+  names: Readonly<Record<keyof Tally, Named>> = leftNames,
+): FormulaCell {
+  const all = order.map((kind) => ({ count: tally[kind], named: names[kind] }));
   const total = all.map(({ count }) => count.formula).join("+");
   const pieces = all.map(
-    ({ count, one, many }) => `IF(${count.formula}=0,"",", "&${countedFormula(count.formula, one, many)})`,
+    ({ count, named }) => `IF(${count.formula}=0,"",", "&${countedFormula(count.formula, ...named)})`,
   );
-  const said = all.flatMap(({ count, one, many }) =>
-    Number(count.cached) === 0 ? [] : [countedWords(Number(count.cached), one, many)],
+  const said = all.flatMap(({ count, named }) =>
+    Number(count.cached) === 0 ? [] : [countedWords(Number(count.cached), ...named)],
   );
   return {
     formula: `IF(${total}=0,"${done}","${opening}"&MID(${pieces.join("&")},3,${longest}))`,

@@ -4,7 +4,7 @@ import { quotedSheet } from "../address";
 import type { Block, SheetPlan } from "../sheetPlan";
 import type { Range } from "../workbookValues";
 import type { Tally } from "./checksSheet";
-import { leftWords } from "./leftWords";
+import { leftNames, leftWords } from "./leftWords";
 import type { TemplateSchool } from "./templateRequest";
 
 /** What every section's sheet begins with: title, school and period, who fills it in and what is left, introduction, how to type. */
@@ -18,6 +18,11 @@ const howToType =
   "Type in the boxed yellow cells. Enter z where a figure does not apply, x where it is not available. Point at a label to see its definition.";
 const howToConfirm =
   "Blue cells in italics came filled in: correct what is wrong, then confirm at the foot of this sheet.";
+
+const leftOnSheet = {
+  ...leftNames,
+  confirmations: ["confirmation at its foot", "confirmations at its foot"],
+} as const;
 
 /** The top of a section's sheet, across columns 0 to `lastColumn`; the five rows above its header. `isFilledIn`: whether figures came filled in on it. */
 export function sectionFrame(
@@ -45,7 +50,7 @@ export function sectionFrame(
         row: 2,
         column: 0,
         style: "subheading",
-        cells: [[leftWords(tally, "Left on this sheet: ", "Nothing is left on this sheet")]],
+        cells: [[leftWords(tally, "Left on this sheet: ", "Nothing is left on this sheet", leftOnSheet)]],
       },
       { row: 2, column: linkColumn, style: "linkBare", cells: [[`Back to ${templateSheets.start}`]] },
       { row: 3, column: 0, style: "text", cells: [[section.intro]] },

@@ -17,11 +17,17 @@ const keyRow = 14;
 const stepPoints = 32;
 const tableHeading = sheetTableRow - 1;
 
-const status = ({ blanks, errors, queries }: Tally): FormulaCell => {
-  const [fill, wrong, odd] = [Number(blanks.cached), Number(errors.cached), Number(queries.cached)];
+/** What to do next on a sheet, the most pressing first. */
+const status = ({ blanks, errors, queries, confirmations }: Tally): FormulaCell => {
+  const asked = [
+    { count: errors, said: "Mend errors" },
+    { count: blanks, said: "Fill in" },
+    { count: queries, said: "Explain queries" },
+    { count: confirmations, said: "Confirm" },
+  ];
   return {
-    formula: `IF(${errors.formula}>0,"Mend errors",IF(${blanks.formula}>0,"Fill in",IF(${queries.formula}>0,"Answer queries","Complete")))`,
-    cached: wrong > 0 ? "Mend errors" : fill > 0 ? "Fill in" : odd > 0 ? "Answer queries" : "Complete",
+    formula: asked.reduceRight((then, { count, said }) => `IF(${count.formula}>0,"${said}",${then})`, '"Complete"'),
+    cached: asked.find(({ count }) => Number(count.cached) > 0)?.said ?? "Complete",
   };
 };
 
@@ -156,7 +162,7 @@ export function startSheet(request: TemplateRequest, layout: WorkbookLayout, che
     ],
     conditionalFormats: [
       { range: statusRange, when: { formula: `${statusCell}="Mend errors"`, style: "error" } },
-      { range: statusRange, when: { formula: `${statusCell}="Answer queries"`, style: "query" } },
+      { range: statusRange, when: { formula: `${statusCell}="Explain queries"`, style: "query" } },
       { range: statusRange, when: { formula: `${statusCell}="Complete"`, style: "complete" } },
       {
         range: { row: leftRow, column: 1, rows: 1, columns: 1 },
