@@ -56,10 +56,12 @@ export async function openBoardSession(
   let etag: string | null = null;
   let followed: readonly string[] = [];
   let working: Promise<void> = Promise.resolve();
+  let isStopped = false;
 
   /** One push at a time: two that overlap would write over one another. */
   const inTurn = (work: () => Promise<void>): Promise<void> => {
-    working = working.then(work, work);
+    const next = () => (isStopped ? Promise.resolve() : work());
+    working = working.then(next, next);
     return working;
   };
   const lookSince = async (): Promise<void> => {
@@ -120,14 +122,19 @@ export async function openBoardSession(
   /** Nobody asked for this, so that what stands in its way is no matter: what is shown stays until something newer is drawn. */
   const follow = (): Promise<void> =>
     inTurn(async () => {
-      if (!store.get().summary || (await draw()) !== "drawn") return;
+      if (!store.get().pushed || (await draw()) !== "drawn") return;
       store.set({ followedAt: now().toISOString() });
       await Promise.all([lookSince(), lookWhatToFollow()]);
     });
 
   void (store.get().pushed ? put() : lookSince());
   const live = listen(
-    () => (store.get().pushed ? followed : []),
+    () => {
+      const { pushed } = store.get();
+      if (!pushed) return [];
+      // Opened with no connection: what was drawn last is followed until the service has said what else there is.
+      return followed.length > 0 ? followed : [pushed.collection];
+    },
     follow,
     (state) => store.set({ live: state }),
   );
@@ -141,8 +148,9 @@ export async function openBoardSession(
       if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
     },
     stop: () => {
+      isStopped = true;
       live.stop();
-      return Promise.resolve();
+      return working.catch(() => undefined);
     },
   };
 }

@@ -26,10 +26,7 @@ export function Publishing({
   const styles = useStyles();
   const { design: say } = useWords();
   const { published, trouble, isBusy } = useStore(session.store);
-  const save = async () => {
-    const bytes = await session.sample();
-    if (bytes) saveFile({ name: say.sampleName(definition.title), bytes });
-  };
+  const save = (bytes: Uint8Array): void => saveFile({ name: say.sampleName(definition.title), bytes });
   const isRefused = trouble !== null && trouble !== "offline" && (trouble.status === 409 || trouble.status === 422);
   return (
     <>
@@ -37,7 +34,7 @@ export function Publishing({
         <Button size="small" disabledFocusable={isBusy} onClick={() => void session.openSample()}>
           {say.tryOpen}
         </Button>
-        <Button size="small" disabledFocusable={isBusy} onClick={() => void save()}>
+        <Button size="small" disabledFocusable={isBusy} onClick={() => void session.saveSample(save)}>
           {say.trySave}
         </Button>
       </div>

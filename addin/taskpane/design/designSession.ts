@@ -37,9 +37,10 @@ export interface DesignSession {
   readonly store: Store<DesignState>;
   /** Shows a place of the workbook: its cell, or its sheet. */
   go(place: DesignPlace | DesignProblem): Promise<void>;
-  /** The template of a school that is none, to look at; null where the view says why not. Publishes nothing. */
-  sample(): Promise<Uint8Array | null>;
+  /** Opens the template of a school that is none as a new workbook, to look at. Publishes nothing. */
   openSample(): Promise<void>;
+  /** Gives the same to who saves it as a file. */
+  saveSample(save: (file: Uint8Array) => void): Promise<void>;
   publish(): Promise<void>;
   /** Does again what could not be done. */
   again(): Promise<void>;
@@ -114,7 +115,11 @@ export async function openDesignSession(
       const sheet = values.sheets.find((each) => each.name === name);
       if (sheet) await run((context) => showSheet(context, sheet.name));
     },
-    sample,
+    saveSample: (save) =>
+      repeatable(async () => {
+        const file = await sample();
+        if (file) save(file);
+      })(),
     again: () => last(),
     openSample: repeatable(async () => {
       const file = await sample();

@@ -54,7 +54,8 @@ export function openReleasedSession(service: Service, collection: string): Relea
       const wanted = [before, collection].flatMap((each) => releases.find((one) => one.collection === each) ?? []);
       const chosen = wanted[0] ?? releases[0];
       if (chosen) await choose(chosen.id);
-      store.set({ releases });
+      // Who has signed in since may read nothing of what was shown to another.
+      store.set({ releases, ...(!chosen && { shown: null }) });
     },
   };
 }

@@ -15,6 +15,7 @@ let service: RunningService;
 let host: OpenHost;
 let session: BoardSession;
 let collection: string;
+let isOnline = true;
 
 const approved = async (school: string, counts: Record<string, number>, base = 0): Promise<void> => {
   expect((await sendTo(service, collection, answers(counts), { school, base })).status).toBe(201);
@@ -24,10 +25,13 @@ const approved = async (school: string, counts: Record<string, number>, base = 0
 };
 const release = () => service.ask("POST", "/v1/releases", { collection, audience: "board" });
 
+const reach = (address: string, init: RequestInit) =>
+  isOnline ? fetch(address, init) : Promise.reject(new TypeError("no connection"));
+
 const parts = (): PaneParts => {
   // The pane is a director's, while the officer asks without a token.
   const token = service.tokenFor(person(service.groupId, { id: "director", roles: ["director"] }));
-  const reached = serviceOf({ top: service.url, token: () => Promise.resolve(token), fetch });
+  const reached = serviceOf({ top: service.url, token: () => Promise.resolve(token), fetch: reach });
   return {
     run: inExcel,
     service: reached,
@@ -141,4 +145,22 @@ it("brings a summary of one collection, pushed by an earlier pane, up to date as
   const after = await until(({ summary, isWorking }) => summary !== null && !isWorking);
   expect(after.pushed).toMatchObject({ collection, title: "Example diocese" });
   expect(Object.keys(after.pushed?.sheets ?? {})).toEqual(Object.keys(pushed.sheets));
+});
+
+it("opened with no connection, says so, and is brought up to date by itself once there is one", async () => {
+  await session.stop();
+  isOnline = false;
+  session = await openBoardSession(parts(), parts().listen);
+  await until(({ trouble, live }) => trouble === "offline" && live === "polling");
+  isOnline = true;
+  const after = await until(({ followedAt }) => followedAt !== null);
+  expect(after).toMatchObject({ trouble: null, isWorking: false, pushed: { collection } });
+  expect(after.summary?.comparisons.map(({ returnId }) => returnId)).toEqual(["primary-outcomes"]);
+});
+
+it("draws nothing more once it was stopped", async () => {
+  await session.put();
+  const before = session.store.get();
+  await Promise.all([session.put(), session.stop(), session.put()]);
+  expect(session.store.get()).toBe(before);
 });

@@ -124,6 +124,19 @@ it("publishes once; the same again changes nothing, and another under its versio
   expect(session.store.get()).toMatchObject({ trouble: null, published: { version: 2, isSame: false } });
 });
 
+it("tries again what could not be done last, and publishes nothing that was not asked for again", async () => {
+  await type("The return", "B13", 3);
+  isOnline = false;
+  await session.publish();
+  const saved: Uint8Array[] = [];
+  await session.saveSample((file) => saved.push(file));
+  expect(session.store.get()).toMatchObject({ trouble: "offline", published: null });
+  isOnline = true;
+  await session.again();
+  expect(saved).toHaveLength(1);
+  expect(session.store.get()).toMatchObject({ trouble: null, published: null });
+});
+
 it("is published by nobody but who may", async () => {
   service.as(person(service.groupId, { roles: ["trustOfficer"] }));
   await session.publish();
