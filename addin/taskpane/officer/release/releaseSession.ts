@@ -66,8 +66,7 @@ export function openReleaseSession({ service }: Pick<PaneParts, "service">, coll
   const doing = async (act: Act, work: () => Promise<void>): Promise<void> => {
     last = () => doing(act, work);
     store.set({ act, isBusy: true, trouble: null, done: null });
-    await work();
-    store.set({ isBusy: false });
+    await work().finally(() => store.set({ isBusy: false }));
   };
   const lists = async (): Promise<void> => {
     const released = valueOf(await service.releasesOf(collection));
