@@ -36,7 +36,8 @@ const mostCollections = 20;
 
 /**
  * Listens for changes of whatever collections are shown; it connects once there is one. A notice carries no figure: what changed is asked for again. Where no connection
- * stays open the service is asked every half minute (an ETag makes that cheap), and on every new connection once, for what was missed meanwhile.
+ * stays open the service is asked every half minute (an ETag makes that cheap), and on every new connection once, for what was missed meanwhile; with one, every four
+ * minutes all the same, because a notice may be lost. A connection that does not answer for as long is opened again.
  */
 export const listenWith =
   ({ address, open, after }: LiveParts) =>
@@ -74,8 +75,22 @@ export const listenWith =
         socket.send(JSON.stringify({ type: "subscribe", collections: wanted }));
         for (const each of wanted) subscribedTo.add(each);
       };
+      let [isHeard, isLost] = [true, false];
+      const lost = () => {
+        if (isLost) return;
+        isLost = true;
+        cancelPing();
+        later();
+      };
       const ping = () => {
+        // A connection that died unseen, as when the computer slept, tells nothing of it.
+        if (!isHeard) {
+          socket.close();
+          return lost();
+        }
+        isHeard = false;
         if (socket.readyState === socket.OPEN) socket.send(JSON.stringify({ type: "ping" }));
+        void changed();
         cancelPing = after(pingMs, ping);
       };
       const follow = () => {
@@ -93,13 +108,11 @@ export const listenWith =
         void changed();
       });
       socket.addEventListener("message", ({ data }) => {
+        isHeard = true;
         const message = messageIn(data);
         if (message?.type === "changed" && collections().includes(message.collection ?? "")) void changed();
       });
-      socket.addEventListener("close", () => {
-        cancelPing();
-        later();
-      });
+      socket.addEventListener("close", lost);
     };
     void connect();
     return {
