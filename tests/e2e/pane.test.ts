@@ -14,6 +14,7 @@ import "./journeys/whereFrom";
 import "./journeys/releases";
 import "./journeys/designer";
 import "./journeys/schoolConfirms";
+import "./journeys/inWelsh";
 import "./journeys/signedOut";
 
 // One site and one browser for all; each journey goes on from where the one before left the collection.

@@ -2,6 +2,7 @@ import { Select, Spinner } from "@fluentui/react-components";
 import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import { onCommand } from "../../commands/commands";
 import { useWords } from "../../words/words";
+import { GroupName } from "../board/GroupName";
 import type { PaneParts } from "../openPane";
 import { Frame, type FrameTab } from "../parts/Frame";
 import { Trouble } from "../parts/Trouble";
@@ -64,10 +65,13 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
   // Who does not follow a collection school by school reads the newest.
   const collection = progress?.collection ?? collections[0] ?? null;
   const chosen = progress?.schools.find(({ schoolId }) => schoolId === school) ?? null;
+  // The board's summary is of every return, whichever collection asked it.
+  const ofBoard = sessions ? <GroupName session={sessions.board} /> : words.product;
+  const title = shown === "board" ? ofBoard : (collection?.title ?? words.product);
   if (person === null && trouble === null) return <Spinner style={{ padding: 24 }} label={words.reading} />;
   return (
     <Frame<Part>
-      title={collection?.title ?? words.product}
+      title={title}
       {...(person && { below: person.name })}
       tabs={tabs}
       tab={shown}

@@ -40,7 +40,7 @@ export function Frame<Key extends string>({
   foot,
   children,
 }: {
-  title: string;
+  title: ReactNode;
   below?: string;
   tabs?: readonly FrameTab<Key>[];
   tab?: Key;

@@ -29,8 +29,10 @@ journey("the board's summary opens, and says what is missing", async () => {
   const meeting = { title: "Board, October", meetingOn: "2026-10-20" };
   await site().ask("local-officer", "POST", "/v1/snapshots", { collection, ...meeting });
   const { page, pane, faults } = await open("board");
+  await pane.getByRole("heading", { level: 1, name: "Trustwide", exact: true }).waitFor();
   await pane.getByRole("button", { name: /^Put/ }).click();
   await pane.getByText("3 of 4 schools not yet approved").waitFor();
+  await pane.getByRole("heading", { level: 1, name: "Example diocese", exact: true }).waitFor();
   await look(page, pane, "board");
   await pane.getByRole("button", { name: "Refresh now" }).click();
   await pane.getByText("Nothing changed since the last refresh.").waitFor();

@@ -34,11 +34,12 @@ function show(
   const frame = element("iframe", {
     title: "Trustwide task pane",
     "data-testid": "pane",
-    name: frameName(location.origin),
+    name: frameName(location.origin, start.language),
   });
   const channel = connectWebChannel({
     frame,
     sets: { ...newestSets, ...(start.excelApi && { ExcelApi: start.excelApi }) },
+    language: start.language,
     documentUrl: `${location.origin}/${encodeURIComponent(workbook.name)}`,
     settings: new Map(),
     process: async (body) => {

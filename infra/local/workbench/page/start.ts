@@ -1,10 +1,14 @@
 import { collectionAnswerSchema, collectionListSchema } from "../../../../core/wire/collections";
 
-/** Who opens the workbench, which page stands in the pane when it is not the add-in's own, and the ExcelApi level to declare when it is not the newest. */
+/**
+ * Who opens the workbench, which page stands in the pane when it is not the add-in's own, the ExcelApi level to declare when it is not the newest, and the
+ * language Excel's own menus are in.
+ */
 export interface Start {
   readonly person: string | null;
   readonly pane: string | null;
   readonly excelApi: string | null;
+  readonly language: string;
 }
 
 export interface StartingFile {
@@ -47,7 +51,8 @@ async function fileAt(address: string, name: string): Promise<StartingFile | nul
 
 /**
  * What the page opens with, by its address: `?as=officer`, `?as=trust` (with `trust`) and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
- * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane, `?api=1.13` declares an older Excel.
+ * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane, `?api=1.13` declares an older Excel, `?language=cy-GB` one
+ * whose menus are in another language.
  */
 export async function startingFile(
   query: URLSearchParams,
@@ -55,9 +60,11 @@ export async function startingFile(
 ): Promise<{ start: Start; file: StartingFile | null }> {
   const pane = query.get("pane");
   const level = query.get("api");
+  const language = query.get("language") ?? "";
   const given = {
     pane: pane?.startsWith("/") && !pane.startsWith("//") ? pane : null,
     excelApi: level !== null && /^\d+\.\d+$/.test(level) ? level : null,
+    language: /^[a-z]{2,3}-[A-Z]{2}$/.test(language) ? language : "en-GB",
   };
   const role = query.get("as");
   const made = query.get("file");

@@ -26,22 +26,34 @@ const dispatchIds = { settings: 76, richApi: 93 } as const;
 const actionTypes = { registerEvent: 1, unregisterEvent: 2 } as const;
 const notSupported = 5001;
 
-/** How the frame of an add-in's pane is named: office.js reads from it that Excel on the web holds it. */
-export const frameName = (origin: string): string =>
+/** How the frame of an add-in's pane is named: office.js reads from it that Excel on the web holds it, in which language (`en-GB`). */
+export const frameName = (origin: string, language: string): string =>
   JSON.stringify({
-    hostInfo: "Excel$Web$16.00$en-GB$workbench$$$0",
+    hostInfo: `Excel$Web$16.00$${language}$workbench$$$0`,
     xdmInfo: `workbench|trustwide|${origin}`,
     serializerVersion: "1",
     flights: "[]",
     baseFrameName: "workbench",
   });
 
-const appContext = (sets: RequirementSets, documentUrl: string, settings: ReadonlyMap<string, string>) => ({
+/** What the parent page of a pane is connected to. */
+export interface WebChannelParts {
+  readonly frame: HTMLIFrameElement;
+  readonly process: (body: unknown) => Promise<WireResponse>;
+  readonly sets: RequirementSets;
+  readonly documentUrl: string;
+  /** The language of Excel's own menus: `en-GB`. */
+  readonly language: string;
+  /** The settings of the document (`Office.context.document.settings`), by name. */
+  readonly settings: Map<string, string>;
+}
+
+const appContext = ({ sets, language, documentUrl, settings }: WebChannelParts) => ({
   _id: "trustwide",
   _appName: 16,
   _appVersion: 16.01,
   _appMinorVersion: 0,
-  _appUILocale: "en-GB",
+  _appUILocale: language,
   _dataLocale: "en-GB",
   _docUrl: documentUrl,
   _clientMode: 0,
@@ -57,24 +69,15 @@ const appContext = (sets: RequirementSets, documentUrl: string, settings: Readon
   _requirementMatrix: JSON.stringify(sets),
 });
 
-/** What the parent page of a pane is connected to. */
-export interface WebChannelParts {
-  readonly frame: HTMLIFrameElement;
-  readonly process: (body: unknown) => Promise<WireResponse>;
-  readonly sets: RequirementSets;
-  readonly documentUrl: string;
-  /** The settings of the document (`Office.context.document.settings`), by name. */
-  readonly settings: Map<string, string>;
-}
-
 /**
  * Excel on the web's side of the channel between it and the pane in its frame: JSON texts by postMessage, as office.js itself writes and reads them.
  * Nothing is put into the pane's page.
  */
-export function connectWebChannel({ frame, process, sets, documentUrl, settings }: WebChannelParts): {
+export function connectWebChannel(parts: WebChannelParts): {
   send: (event: HostEvent) => void;
   close: () => void;
 } {
+  const { frame, process, settings } = parts;
   const listened = new Map<string, Message>();
   const post = (to: Message, data: unknown, isEvent = false) => {
     const { _actionName, _conversationId, _correlationId } = to;
@@ -111,8 +114,7 @@ export function connectWebChannel({ frame, process, sets, documentUrl, settings 
     const asked = read.data;
     if (asked._actionType === actionTypes.registerEvent) listened.set(asked._actionName, asked);
     else if (asked._actionType === actionTypes.unregisterEvent) listened.delete(asked._actionName);
-    else if (asked._actionName === "ContextActivationManager_getAppContextAsync")
-      return post(asked, appContext(sets, documentUrl, settings));
+    else if (asked._actionName === "ContextActivationManager_getAppContextAsync") return post(asked, appContext(parts));
     else return asked._actionName === "executeMethod" ? void execute(asked) : undefined;
     return post(asked, { Error: 0 });
   };
