@@ -30,6 +30,7 @@ export interface TotalFigure extends Figure {
   readonly excluded: readonly { readonly schoolId: string; readonly reason: string }[];
 }
 
+/** A school as it was asked, with its figures of the period, where they stand and what they stand on. */
 export interface ComparedSchool {
   readonly schoolId: string;
   readonly laestab: string;
@@ -66,6 +67,7 @@ export interface ComparedSchool {
 /** What figures stand on: a revision of the school's, or imported figures that it has not confirmed yet. */
 export type FigureBasis = "returned" | "imported";
 
+/** How far a school is in a collection. `queried`: sent back with a reason; `authorised`: by the trust, after an officer approved. */
 export type SchoolStatus = "not started" | "submitted" | "queried" | "approved" | "authorised";
 
 /**
@@ -107,6 +109,7 @@ export interface Change {
   readonly schoolsDiffer: number;
 }
 
+/** The totals of pupils of a family, a trust or the group, now and in the periods before. */
 export interface Total {
   readonly scope: "family" | "trust" | "group";
   readonly id: string;

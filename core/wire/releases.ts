@@ -28,6 +28,7 @@ export const plannedReleaseSchema = z
   .object({ collection: z.string(), audience, on: z.iso.date(), by: z.string() })
   .meta({ id: "PlannedRelease" });
 
+/** What was released to the reader's audiences, oldest first, and what is planned, by day. */
 export const releaseListSchema = z
   .object({ releases: z.array(releaseSummarySchema), planned: z.array(plannedReleaseSchema) })
   .meta({ id: "ReleaseList" });
@@ -65,6 +66,7 @@ export const snapshotSummarySchema = z
   })
   .meta({ id: "SnapshotSummary", description: "A board release sealed for a meeting" });
 
+/** What was sealed for meetings, oldest first. */
 export const snapshotListSchema = z.object({ snapshots: z.array(snapshotSummarySchema) }).meta({ id: "SnapshotList" });
 
 /** A snapshot to seal: of what the board would be shown of a collection now. */
@@ -107,8 +109,13 @@ export const snapshotDiffSchema = z
   })
   .meta({ id: "SnapshotDiff" });
 
+/** What differs between two snapshots, as it is answered. */
 export type SnapshotDiff = z.infer<typeof snapshotDiffSchema>;
+/** One figure that differs, as it is answered. */
 export type FigureDifference = SnapshotDiff["differences"][number];
+/** A release without what it showed. */
 export type ReleaseSummary = z.infer<typeof releaseSummarySchema>;
+/** A release that is planned for a day. */
 export type PlannedRelease = z.infer<typeof plannedReleaseSchema>;
+/** What was sealed for a meeting, without what it showed. */
 export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;

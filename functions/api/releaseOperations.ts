@@ -2,6 +2,8 @@ import type { Operation } from "./operation";
 
 /** Who reads figures at all: live, or as they were released. */
 export const readers = ["school", "trustOfficer", "groupOfficer", "director"] as const;
+
+/** Who reads what the board does, and what was sealed for it. */
 export const officersAndDirectors = ["trustOfficer", "groupOfficer", "director"] as const;
 
 /** The operations of what the board reads, releases, snapshots, mail and live connections. */

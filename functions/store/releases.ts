@@ -75,6 +75,8 @@ const plannedSchema = z.object({
   on: z.iso.date(),
   by: z.object({ id: z.string(), name: z.string() }),
 });
+
+/** A release that is planned: of which collection, to whom, on which civil day, and who asked for it. */
 export type Planned = z.infer<typeof plannedSchema>;
 
 /** Plans a release; the same plan again is the same. */

@@ -218,6 +218,7 @@ export const aboutRows: readonly DesignColumn[] = [
 /** The sheets of a designer beside its tables. */
 export const designSheets = { about: "The return", example: "Example", hidden: "_designer" } as const;
 
-/** The first cell of the hidden sheet, by which a designer is told, and beside it the version of its form. */
+/** The first cell of the hidden sheet, by which a designer is told. */
 export const designMagic = "trustwide designer";
+/** The version of a designer's form, beside it. */
 export const designVersion = 1;

@@ -54,6 +54,7 @@ export interface Checks {
   };
 }
 
+/** The lines of the checks sheet laid out, each formula with the value it has as the template is made (`cachedOf`), and where each result stands. */
 export function checksOf(lines: readonly CheckLine[], cachedOf: (line: CheckLine) => CachedCheck): Checks {
   const cached = lines.map(cachedOf);
   const bySheet = new Map<string, Rows>();

@@ -16,6 +16,7 @@ export interface SheetCounts {
   merges: number;
 }
 
+/** What was read of a sheet: its cells, and what is merged and hidden in it. */
 export interface SheetContent {
   readonly cells: ReadonlyMap<number, CellValue>;
   readonly merges: readonly Range[];
