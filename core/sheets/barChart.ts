@@ -9,6 +9,8 @@ import type { Range } from "./workbookValues";
 export interface Bar {
   readonly name: string;
   readonly value: number | null;
+  /** Whether it is England's, which is drawn apart from the schools'. */
+  readonly isEngland: boolean;
 }
 
 /** Where a bar chart stands, what it is called, and where its values are: a row a bar from `firstRow` (from 0), names in the table's first column. */
@@ -26,6 +28,7 @@ export function barChart(measure: ComparedMeasure, bars: readonly Bar[], at: Bar
   const drawn = bars.flatMap(({ name, value }) => (value === null ? [] : [{ name, value }]));
   const [first, last] = [drawn[0], drawn.at(-1)];
   if (!first || !last) return [];
+  const standOut = bars.flatMap(({ isEngland }, index) => (isEngland ? [index] : []));
   const cells = (column: number) =>
     rangeReference(at.sheet, { row: at.firstRow, column, rows: bars.length, columns: 1 });
   return [
@@ -35,7 +38,7 @@ export function barChart(measure: ComparedMeasure, bars: readonly Bar[], at: Bar
       altText: `${at.title}. ${drawn.length} bars, from ${first.name} ${figureInWords(first.value, measure)} to ${last.name} ${figureInWords(last.value, measure)}. The values stand in the table beside it.`,
       place: at.place,
       categories: cells(0),
-      series: [{ name: measure.shortLabel, values: cells(at.valueColumn) }],
+      series: [{ name: measure.shortLabel, values: cells(at.valueColumn), standOut }],
       axisTitles: { category: at.category, value: valueAxisTitle(measure) },
       ...valueAxis(
         measure,

@@ -8,6 +8,7 @@ export interface SchoolBar {
   readonly value: number;
   readonly published: boolean;
   readonly school: ComparedSchool | null;
+  readonly isEngland: boolean;
 }
 
 /**
@@ -18,12 +19,12 @@ export function schoolBars(schools: readonly ComparedSchool[], measure: Compared
   const bars = schools.flatMap((school): SchoolBar[] => {
     const figure = school.values[figureKey(measure.id)];
     return figure && figure.value !== null
-      ? [{ name: school.shortName, value: figure.value, published: figure.published, school }]
+      ? [{ name: school.shortName, value: figure.value, published: figure.published, school, isEngland: false }]
       : [];
   });
   const england = measure.england.all;
   const all: SchoolBar[] = england
-    ? [...bars, { name: "ENGLAND", value: england.value, published: false, school: null }]
+    ? [...bars, { name: "ENGLAND", value: england.value, published: false, school: null, isEngland: true }]
     : bars;
   const sign = measure.higherIs === "worse" ? -1 : 1;
   return all.sort((a, b) => (b.value - a.value) * sign || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));

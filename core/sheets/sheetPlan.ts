@@ -65,6 +65,14 @@ export interface ConditionalFormatPlan {
     | { readonly colorScale: { readonly low: string; readonly middle?: string; readonly high: string } };
 }
 
+/** A series of a chart. `color`: RRGGBB, else the next of the palette. `standOut`: the bars, from 0, drawn in the colour of what schools are held against. */
+export interface ChartSeriesPlan {
+  readonly name: string;
+  readonly values: string;
+  readonly color?: string;
+  readonly standOut?: readonly number[];
+}
+
 /** A native chart of values that stand in the workbook. References are absolute, sheet included. */
 export interface ChartPlan {
   readonly kind: "bar" | "column" | "line" | "stackedColumn";
@@ -72,7 +80,7 @@ export interface ChartPlan {
   readonly altText: string;
   readonly place: Range;
   readonly categories: string;
-  readonly series: readonly { readonly name: string; readonly values: string; readonly color?: string }[];
+  readonly series: readonly ChartSeriesPlan[];
   readonly axisTitles: { readonly category: string; readonly value: string };
   readonly valueFormat?: string;
   readonly valueMin?: number;

@@ -50,15 +50,17 @@ export function drawChart(at: ChartPlace, plan: ChartPlan, index: number): void 
   if (!first) return;
   const chart = at.sheet.charts.add(types[plan.kind], rangeOf(at, first.values), "Columns");
   chart.name = `${chartNamePrefix}${index + 1}`;
-  plan.series.forEach(({ name, values, color }, which) => {
+  plan.series.forEach(({ name, values, color, standOut = [] }, which) => {
     const series = which === 0 ? chart.series.getItemAt(0) : chart.series.add(cleanText(name));
     if (which === 0) series.name = cleanText(name);
     else series.setValues(rangeOf(at, values));
     series.setXAxisValues(rangeOf(at, plan.categories));
     const shade = `#${color ?? palette[which % palette.length] ?? colors.brand}`;
     series.format.line.color = shade;
-    if (plan.kind !== "line") series.format.fill.setSolidColor(shade);
-    if (plan.kind !== "line") series.gapWidth = 60;
+    if (plan.kind === "line") return;
+    series.format.fill.setSolidColor(shade);
+    series.gapWidth = 60;
+    for (const index of standOut) series.points.getItemAt(index).format.fill.setSolidColor(`#${colors.standOut}`);
   });
   drawTitles(chart, plan);
   const legend = plan.legend ?? (plan.series.length > 1 ? "bottom" : "none");

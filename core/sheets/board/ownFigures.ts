@@ -70,7 +70,7 @@ export function ownFigures(sheet: string, comparison: Comparison, measures: read
       const chart = (measure: ComparedMeasure, index: number, place: Range) =>
         barChart(
           measure,
-          bars.map(({ name, school }) => ({ name, value: valueOf(school, measure) })),
+          bars.map(({ name, school, isEngland }) => ({ name, value: valueOf(school, measure), isEngland })),
           {
             ...{ sheet, title: `${measure.shortLabel}, ${comparison.period}`, category: "School" },
             ...{ firstRow: row + 1, valueColumn: 1 + index * across, place },

@@ -54,11 +54,13 @@ function totalBars(totals: readonly Total[], measure: ComparedMeasure): SchoolBa
   const bars = totals.flatMap((total): SchoolBar[] => {
     const figure = total.values[figureKey(measure.id)];
     return figure && figure.value !== null
-      ? [{ name: totalName(total), value: figure.value, published: false, school: null }]
+      ? [{ name: totalName(total), value: figure.value, published: false, school: null, isEngland: false }]
       : [];
   });
   const england = measure.england.all;
-  return england ? [...bars, { name: "ENGLAND", value: england.value, published: false, school: null }] : bars;
+  return england
+    ? [...bars, { name: "ENGLAND", value: england.value, published: false, school: null, isEngland: true }]
+    : bars;
 }
 
 function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[] {

@@ -18,10 +18,13 @@ const axisTitle = {
 } as const;
 
 function series({ kind, series: planned, categories }: ChartPlan): SheetChart["series"] {
-  return planned.map(({ name, values, color }, index) => {
+  return planned.map(({ name, values, color, standOut = [] }, index) => {
     const shade = color ?? palette[index % palette.length] ?? colors.brand;
     const drawn = { name: cleanText(name), values, categories, color: shade };
-    if (kind !== "line") return drawn;
+    if (kind !== "line")
+      return standOut.length === 0
+        ? drawn
+        : { ...drawn, dataPoints: standOut.map((idx) => ({ idx, fillColor: colors.standOut })) };
     return {
       ...drawn,
       stroke: { width: 2.25, dash: dashes[index % dashes.length] ?? "solid" },

@@ -35,7 +35,9 @@ export function chartPart(xml: string, plan: WorkbookPlan): string {
     .replaceAll("<c:majorGridlines/>", `<c:majorGridlines>${line("DDE2E8")}</c:majorGridlines>`)
     .replace(/<c:(catAx|valAx)>.*?<\/c:\1>/g, (axis) => axis.replace("<c:txPr>", `${line(colors.line)}<c:txPr>`))
     .replace(/<c:barChart>.*?<\/c:barChart>/g, (bars) =>
-      bars.replaceAll("</c:spPr><c:cat>", '</c:spPr><c:invertIfNegative val="0"/><c:cat>'),
+      bars
+        .replace(/(<\/c:tx><c:spPr>.*?<\/c:spPr>)(<c:dPt>|<c:cat>)/g, '$1<c:invertIfNegative val="0"/>$2')
+        .replace(/(<c:dPt><c:idx val="\d+"\/>)(<c:invertIfNegative val="\d"\/>)?/g, '$1<c:invertIfNegative val="0"/>'),
     )
     .replaceAll('lang="en-US"', 'lang="en-GB"')
     .replace(/<c:f>([^<]*)<\/c:f><\/c:(str|num)Ref>/g, (whole, formula: string, kind: "str" | "num") => {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { rangeReference } from "../../../../core/sheets/address";
 import { around, type Area } from "../model/area";
+import { pointOf } from "../model/chartPoint";
 import { newStored, storedBelow, type StoredClasses } from "../model/record";
 import type { Chart, Series } from "../model/sheet";
 import { shaped, type Given } from "../wire/given";
@@ -67,8 +68,15 @@ const made = new WeakMap<StoredClasses, ChartClasses>();
 function classesOf(stored: StoredClasses): ChartClasses {
   const known = made.get(stored);
   if (known) return known;
+  const points = new HostClass<SeriesIn>({
+    name: "ChartPointsCollection",
+    call: {
+      GetItemAt: ({ series: of }, given) => stored.object("ChartPoint", pointOf(of, given.whole(0))),
+    },
+  });
   const series = new HostClass<SeriesIn>(
     stored.members<SeriesIn>("ChartSeries", (at) => at.series.stored, {
+      get: { Points: (at) => points.object(at) },
       call: {
         SetValues: (at, given) => void (at.series.values = referenceTo(rangeGiven(at, given, 0))),
         SetXAxisValues: (at, given) => void (at.series.categories = referenceTo(rangeGiven(at, given, 0))),

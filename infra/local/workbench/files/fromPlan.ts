@@ -7,7 +7,9 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from "../../../../core/sheets/sheetPlan";
+import { colors } from "../../../../core/sheets/styles";
 import { digitPixels } from "../../../../core/sheets/textSize";
+import { pointOf } from "../model/chartPoint";
 import { newStored, storedBelow, type Stored } from "../model/record";
 import type { Sheet, Validation } from "../model/sheet";
 import type { Content } from "../model/typed";
@@ -104,6 +106,10 @@ function chartOf(plan: ChartPlan, id: string) {
   const series = plan.series.map((one) => {
     const own = newStored([["Name", one.name]]);
     if (one.color) set(storedBelow(storedBelow(own, "Format"), "Fill"), { Color: `#${one.color}` });
+    for (const index of one.standOut ?? [])
+      set(storedBelow(storedBelow(pointOf({ stored: own }, index), "Format"), "Fill"), {
+        Color: `#${colors.standOut}`,
+      });
     return { stored: own, values: one.values, categories: plan.categories };
   });
   return { id, stored, place: plan.place, series };

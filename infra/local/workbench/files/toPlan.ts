@@ -13,6 +13,7 @@ import { emptySheet } from "../../../../core/sheets/sheetPlan";
 import { digitPixels } from "../../../../core/sheets/textSize";
 import type { StyleName } from "../../../../core/sheets/styles";
 import { placeOf } from "../model/definedName";
+import { filledPoints } from "../model/chartPoint";
 import { storedBelow } from "../model/record";
 import type { Chart, ConditionalFormat, Sheet, Validation } from "../model/sheet";
 import type { Workbook } from "../model/workbook";
@@ -125,7 +126,12 @@ function chartPlan({ stored, place, series }: Chart): ChartPlan[] {
       categories: first?.categories ?? "",
       series: series.map((one) => {
         const color = hex(storedBelow(storedBelow(one.stored, "Format"), "Fill").values.get("Color"));
-        return { name: textOf(one.stored.values.get("Name")), values: one.values, ...(color && { color }) };
+        const standOut = filledPoints(one);
+        return {
+          ...{ name: textOf(one.stored.values.get("Name")), values: one.values },
+          ...(color && { color }),
+          ...(standOut.length > 0 && { standOut }),
+        };
       }),
       axisTitles: { category: axisTitle("CategoryAxis"), value: axisTitle("ValueAxis") },
       ...(valueMin !== undefined && { valueMin }),

@@ -1,4 +1,5 @@
 import type { Chart, Sheet } from "../model/sheet";
+import { pointColor } from "../model/chartPoint";
 import { storedBelow } from "../model/record";
 import type { Workbook } from "../model/workbook";
 
@@ -36,6 +37,7 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
   const stacked = kind.includes("Stacked");
   const series = chart.series.map(({ stored, values, categories }, index) => ({
     name: textOf(stored.values.get("Name")),
+    colorAt: (at: number) => pointColor({ stored }, at),
     color:
       textOf(storedBelow(storedBelow(stored, "Format"), "Fill").values.get("Color")) ||
       palette[index % palette.length] ||
@@ -64,7 +66,7 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
   svg.append(shape("text", { x: 10, y: 19, class: "title" }, chartTitle(chart)));
   const slot = (isBar ? plotHeight : plotWidth) / Math.max(1, count);
   const lanes = stacked || isLine ? 1 : Math.max(1, series.length);
-  series.forEach(({ color, numbers }, lane) => {
+  series.forEach(({ color, colorAt, numbers }, lane) => {
     const points: string[] = [];
     numbers.forEach((value, at) => {
       if (value === null) return;
@@ -83,7 +85,7 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
             y: box.top + along,
             width: plotWidth * (to - from),
             height: Math.max(1, thick - 1),
-            fill: color,
+            fill: colorAt(at) ?? color,
           }),
         );
       else
@@ -93,7 +95,7 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
             y: box.top + plotHeight * (1 - to),
             width: Math.max(1, thick - 1),
             height: plotHeight * (to - from),
-            fill: color,
+            fill: colorAt(at) ?? color,
           }),
         );
     });

@@ -2,6 +2,9 @@ import fc from "fast-check";
 import { comparisonWorkbook } from "../../../../core/sheets/comparison/comparisonWorkbook";
 import type { Comparison } from "../../../../core/comparison/comparison";
 import type { Entry } from "../../../../core/entries/entry";
+import { parseReference } from "../../../../core/sheets/parseReference";
+import { valuesOfPlan } from "../../../../core/sheets/valuesOfPlan";
+import { valueAt } from "../../../../core/sheets/workbookValues";
 import { planFaults } from "../../../../functions/xlsx/write/planFaults";
 import { answer, comparisonOf, england } from "../../comparison/example";
 import { anyComparison, asAnotherReturn } from "../anyComparison";
@@ -121,6 +124,19 @@ describe("comparisonWorkbook", () => {
     expect(rows).toContain("The group | 4 | 0 | 0 | 2 | 1 | 1");
     expect(rows).toContain("1 without figures in this comparison");
     expect(rows).toContain("School 3 | 3730003 | Trust one (planned) | Family A | not started | –");
+  });
+
+  it("draws England's bar, and no other, apart", () => {
+    const plan = workbook(comparison);
+    const { sheets } = valuesOfPlan(plan);
+    const apart = plan.sheets.flatMap(({ charts }) =>
+      charts.map(({ categories, series }) => {
+        const at = parseReference(categories);
+        const values = sheets.find(({ name }) => name === at?.sheet);
+        return series[0]?.standOut?.map((index) => values && valueAt(values, (at?.row ?? 0) + index, 0));
+      }),
+    );
+    expect(apart).toEqual([["ENGLAND"], ["ENGLAND"], [], []]);
   });
 
   it("draws England among the schools, with the values beside the chart", () => {

@@ -76,7 +76,7 @@ const summary: SheetPlan = {
     place: at(11 + Math.floor(index / 2) * 17, (index % 2) * 2 + (index % 2), 16, index % 2 === 0 ? 3 : 2),
     categories: rangeReference("Board's summary", at(4, 0, 3, 1)),
     series: [
-      { name: "This year", values: rangeReference("Board's summary", at(4, 2, 3, 1)) },
+      { name: "This year", values: rangeReference("Board's summary", at(4, 2, 3, 1)), standOut: [1] },
       { name: "Last year", values: rangeReference("Board's summary", at(4, 3, 3, 1)), color: "9AA5B1" },
     ],
     axisTitles: { category: "School", value: "Share of pupils" },

@@ -221,5 +221,8 @@ it("charts carry alternative text, axis titles and the points they draw", async 
   for (const title of ["Reached the standard, as a bar", "School", "Share of pupils"])
     expect(chart).toContain(`<a:t>${title}</a:t>`);
   expect(chart).toContain('<c:pt idx="1"><c:v>All Saints &amp; All Souls</c:v></c:pt>');
+  const apart =
+    '<c:idx val="1"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="E0A030"/>';
+  expect(chart).toContain(`<c:invertIfNegative val="0"/><c:dPt>${apart}`);
   expect(chart).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>0.7</c:v></c:pt>');
 });

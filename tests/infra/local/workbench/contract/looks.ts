@@ -169,6 +169,10 @@ export const looks: readonly ContractCase[] = [
         chart.setPosition("E2", "K14");
         const { series } = chart;
         series.getItemAt(0).format.fill.setSolidColor("#1D4E79");
+        const point = series.getItemAt(0).points.getItemAt(1);
+        point.format.fill.setSolidColor("#E0A030");
+        point.markerSize = 9;
+        point.load("markerSize");
         series.load("items/name,count");
         chart.load("name,chartType");
         chart.title.load("text");
@@ -181,9 +185,10 @@ export const looks: readonly ContractCase[] = [
           chart.title.text,
           chart.axes.valueAxis.maximum,
           series.items.map(({ name }) => name),
+          point.markerSize,
           sheet.charts.count,
         ];
       }),
-    gives: ["Results", "ColumnClustered", "Key stage 2", 100, ["2024", "2025"], 1],
+    gives: ["Results", "ColumnClustered", "Key stage 2", 100, ["2024", "2025"], 9, 1],
   },
 ];
