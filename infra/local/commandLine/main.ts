@@ -24,6 +24,7 @@ import { start } from "./commands/start";
 import { submit } from "./commands/submit";
 import { templates } from "./commands/templates";
 import { CommandFailed, exit, type ExitCode } from "./exit";
+import { ourFault } from "./ourFault";
 import { openScreen } from "./screen";
 
 /** The command that others stand under, such as `import` of `import results`; made the first time. */
@@ -31,7 +32,7 @@ const groupOf = (program: Program, name: string): Program =>
   program.commands.find((each) => each.name() === name) ??
   program.command(name).description(`${name}: see ${name} --help`).helpCommand(false);
 
-/** Runs the command line and gives its exit code: 0 fine, 1 findings, 2 could not be done. */
+/** Runs the command line and gives its exit code: 0 fine, 1 findings, 2 could not be done. Nothing is thrown: a fault of ours is told in a sentence. */
 export async function main(words: readonly string[]): Promise<ExitCode> {
   let code: ExitCode = exit.fine;
   const program = new Program("trustwide")
@@ -84,8 +85,8 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.failed;
-    if (!(error instanceof CommandFailed)) throw error;
-    process.stderr.write(`${error.message}\n${error.mend === undefined ? "" : `${error.mend}.\n`}`);
+    const { message, mend } = error instanceof CommandFailed ? error : ourFault(error);
+    process.stderr.write(`${message}\n${mend === undefined ? "" : `${mend}.\n`}`);
     return exit.failed;
   }
 }

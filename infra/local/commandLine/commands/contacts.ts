@@ -1,27 +1,31 @@
-import { parse } from "csv-parse/sync";
-import { z } from "zod";
+import { basename } from "node:path";
 import { contactsChangeSchema, contactsListSchema, contactsSchema, type Contact } from "../../../../core/wire/contacts";
+import { readCsv } from "../../../../functions/register/readCsv";
 import type { Command } from "../command";
 import { withClient } from "../connect";
 import { json, problemOf, read, type Client } from "../client";
 import { CommandFailed, exit } from "../exit";
 import { openFile } from "../openFile";
 
-const rowSchema = z.object({ for: z.string().trim().min(1), role: z.string(), address: z.string() });
-const header = "for,role,address";
+const columns = ["for", "role", "address"] as const;
+const header = columns.join(",");
 
-/** The addresses of a file by whom they are for; a row each, several rows for one school. */
-function readContactsFile(bytes: Uint8Array): Map<string, Contact[]> {
-  const rows = z
-    .array(rowSchema)
-    .safeParse(parse(Buffer.from(bytes), { columns: true, bom: true, trim: true, skip_empty_lines: true }));
-  if (!rows.success)
-    throw new CommandFailed(
-      "That file does not list addresses for mail.",
-      `Its first line must be ${header}; each row: a LAESTAB, URN, officers or board; a role; an address`,
-    );
+/** The addresses of a file by whom they are for; a row each, several rows for one school. @throws CommandFailed where the file does not list addresses. */
+function readContactsFile(name: string, bytes: Uint8Array): Map<string, Contact[]> {
+  const refuse = (wrong: string, mend: string): CommandFailed => new CommandFailed(`${name}: ${wrong}`, mend);
+  const table = readCsv(bytes);
+  if (table.refused) throw refuse(table.wrong, table.mend.replace(/\.$/, ""));
+  const shape = `Its first line must be ${header}; each row: a LAESTAB, URN, officers or board; a role; an address`;
+  const missing = columns.filter((column) => !table.columns.includes(column));
+  if (missing.length > 0) throw refuse(`The file has no column ${missing.join(", ")}.`, shape);
+  if (table.rows.length === 0) throw refuse("The file lists no address.", shape);
   const contacts = new Map<string, Contact[]>();
-  for (const { for: owner, ...contact } of rows.data) contacts.set(owner, [...(contacts.get(owner) ?? []), contact]);
+  for (const { row, cells } of table.rows) {
+    const [owner, role, address] = columns.map((column) => cells.get(column) ?? "") as [string, string, string];
+    if (owner === "")
+      throw refuse(`Row ${String(row)} does not say whom it is for.`, "Write a LAESTAB, URN, officers or board");
+    contacts.set(owner, [...(contacts.get(owner) ?? []), { role, address }]);
+  }
   return contacts;
 }
 
@@ -43,7 +47,8 @@ export const contacts: Command<{ from?: string }> = {
   options: [["--from <file>", `a .csv with the columns ${header}; "for" is a LAESTAB, URN, officers or board`]],
   run: ({ from, ...service }, _words, screen) =>
     withClient(service, async (client) => {
-      const wanted = from === undefined ? new Map<string, Contact[]>() : readContactsFile(await openFile(from));
+      const wanted =
+        from === undefined ? new Map<string, Contact[]>() : readContactsFile(basename(from), await openFile(from));
       const refused: string[] = [];
       for (const [owner, addresses] of wanted) {
         const why = await setContacts(client, owner, addresses);

@@ -1,4 +1,7 @@
+import { once } from "node:events";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { clientOf, openLocal } from "../../../../infra/local/commandLine/localClient";
@@ -160,3 +163,20 @@ it("invites somebody, exports a school, erases it, and changes the key", async (
   expect((await run("keys", "--data", data)).out).toBe(rotated.out);
   expect(await run("keys", "--service", "http://127.0.0.1:9")).toMatchObject({ code: 2 });
 }, 120_000);
+
+it("tells an error nobody foresaw in a sentence, and where it was thrown only when asked", async () => {
+  const other = createServer((_request, response) => response.end("<p>another site</p>"));
+  await once(other.listen(0, "127.0.0.1"), "listening");
+  try {
+    const { port } = other.address() as AddressInfo;
+    const progress = ["progress", "--service", `http://127.0.0.1:${String(port)}`];
+    const plain = await run(...progress);
+    expect(plain).toMatchObject({ code: 2, out: "" });
+    expect(plain.err).toMatch(/^Something went wrong on our side, .*\nTry again; .*\n$/);
+    process.env["TRUSTWIDE_TRACE"] = "1";
+    expect((await run(...progress)).err).toMatch(/^SyntaxError.*\n\s+at [^]*Something went wrong on our side/);
+  } finally {
+    delete process.env["TRUSTWIDE_TRACE"];
+    other.close();
+  }
+});

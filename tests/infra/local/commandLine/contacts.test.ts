@@ -56,9 +56,27 @@ it("sets where mail goes from a file, says which rows it could not take, and the
   expect(await readdir(join(data(), "outbox"))).toEqual(mails);
 });
 
-it("says what a file must look like that does not list addresses", async () => {
+it.each([
+  ["of other columns", "school,mail\n1,2\n", "The file has no column for, role, address.\nIts first line must be for,"],
+  [
+    "without the column of roles",
+    "for,address\nboard,a@b.example\n",
+    "The file has no column role.\nIts first line must",
+  ],
+  ["that is empty", "", "The file has no heading row.\nPut the names"],
+  ["of headings alone", "for,role,address\n", "The file lists no address.\nIts first line must be for,role,address"],
+  [
+    "with an unpaired quotation mark",
+    'for,role,address\nboard,"Clerk,a@b.example\n',
+    "The quotation marks in the file do",
+  ],
+  ["that is a workbook", "PK\u0003\u0004", "The file is a workbook, not a .csv.\nSave the file as CSV UTF-8"],
+  ["with a row for nobody", "for,role,address\nboard,A,a@b.example\n,B,b@b.example\n", "Row 3 does not say whom it is"],
+])("contacts: a file %s is refused in words, and sets nothing", async (_, text, said) => {
   const file = join(folder, "other.csv");
-  await writeFile(file, "school,mail\n1,2\n");
-  const { code, err } = await run("contacts", "--from", file, "--data", data());
-  expect([code, err]).toEqual([2, expect.stringContaining("Its first line must be for,role,address") as string]);
+  await writeFile(file, text);
+  const { code, out, err } = await run("contacts", "--from", file, "--data", data());
+  expect([code, out]).toEqual([2, ""]);
+  expect(err).toContain(`other.csv: ${said}`);
+  expect(err).not.toContain("    at ");
 });

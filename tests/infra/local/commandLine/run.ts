@@ -7,11 +7,12 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line in a process of its own, as a user would, from the top of the project. */
+/** Runs the command line in a process of its own, as a user would, from the top of the project and with the environment as the test has set it. */
 export function run(...words: string[]): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ["infra/local/commandLine/trustwide.mjs", ...words], {
       stdio: ["ignore", "pipe", "pipe"],
+      env: process.env,
     });
     let out = "";
     let err = "";
