@@ -2,7 +2,9 @@ import { z } from "zod";
 import { pupilGroupIds, type PupilGroup } from "./pupilGroups";
 
 /** A data period: `2024/25` for a year, `2024/25 autumn` for a term. Text, so that it sorts by time. */
-export const periodSchema = z.string().regex(/^\d{4}\/\d{2}( autumn| spring| summer)?$/);
+export const periodSchema = z
+  .string()
+  .regex(/^\d{4}\/\d{2}( autumn| spring| summer)?$/, "is not a period such as 2024/25 or 2024/25 autumn");
 
 const addressLike = /^([a-z]{1,3}[0-9]{1,7}|r[0-9]*c[0-9]*|r[0-9]+|c[0-9]+|r|c)$/;
 

@@ -2,6 +2,7 @@ import type { z } from "zod";
 import type { Issue } from "../../core/wire/problems";
 import { isRefused, refuse, type Refused } from "./answer";
 import { media, mediaTypeOf, type MediaType } from "./media";
+import { wordsOfIssue } from "./wordsOfIssue";
 
 /** A request's body as JSON in the schema's shape. */
 export interface JsonBody<Json> {
@@ -34,7 +35,7 @@ export function parsePart<Schema extends z.ZodType>(
   value: unknown,
   part: "path" | "query" | "body",
 ): { readonly value: z.output<Schema> } | Refused<"request-not-understood"> {
-  const parsed = schema.safeParse(value);
+  const parsed = schema.safeParse(value, { error: wordsOfIssue });
   if (parsed.success) return { value: parsed.data };
   const issues = issuesOf(parsed.error, part === "body" ? "" : part);
   const first = issues[0];

@@ -5,6 +5,7 @@ import { isRefusal, type Refusal } from "../../core/wire/refusal";
 import type { Issue } from "../../core/wire/problems";
 import type { WorkbookReader } from "../xlsx/read/workbookKinds";
 import { definitionIssues } from "./definitionIssues";
+import { wordsOfIssue } from "../api/wordsOfIssue";
 
 /** What a file that is said to describe a return came to: the definition, everything that is wrong with it (with it, where it has a definition's shape), or why it was not read. */
 export type ReadDefinition =
@@ -36,7 +37,7 @@ export async function readDesignerFile(readWorkbook: WorkbookReader, bytes: Uint
 
 /** Reads a definition written as JSON. */
 export function readDefinitionJson(value: unknown): ReadDefinition {
-  const parsed = returnDefinitionSchema.safeParse(value);
+  const parsed = returnDefinitionSchema.safeParse(value, { error: wordsOfIssue });
   const [first, ...others] = parsed.success
     ? definitionIssues([parsed.data])
     : parsed.error.issues.map(({ path, message }) => ({ path: path.map(String).join("."), message }));

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { problemSchema, type Problem } from "../../../core/wire/problems";
+import { problemSchema, type Issue, type Problem } from "../../../core/wire/problems";
 import { CommandFailed } from "./exit";
 import { findingLines } from "./findingLines";
 
@@ -17,14 +17,20 @@ export function withToken(token: string | null, init: RequestInit = {}): Request
   return { ...init, headers };
 }
 
-/** The problem an answer reports, as the command line's own failure. */
+/** Whether a problem's detail says one of its issues already. */
+const isSaid = (detail: string, { path, message }: Issue): boolean =>
+  detail.includes(`${path}: ${message}`) || (message.endsWith(".") && detail.includes(message));
+
+/** The problem an answer reports, each sentence once, as the command line's own failure. */
 export async function failureOf(answer: Response): Promise<CommandFailed> {
   const problem = await problemOf(answer);
   return new CommandFailed(
     [
       problem.title,
       problem.detail,
-      ...(problem.issues ?? []).map(({ path, message }) => `${path}: ${message}`),
+      ...(problem.issues ?? [])
+        .filter((issue) => !isSaid(problem.detail, issue))
+        .map(({ path, message }) => `${path}: ${message}`),
       ...findingLines(problem.findings ?? []),
     ]
       .filter((line) => line !== "")
