@@ -18,6 +18,11 @@ export interface ServiceOptions {
  */
 export async function connect({ data, service }: ServiceOptions): Promise<Client> {
   if (service === undefined) return clientOf(await openLocal({ data }));
+  if (!/^https?:\/\//i.test(service))
+    throw new CommandFailed(
+      `--service is ${service}.`,
+      `Write ${/^[^/]+:\/\//.test(service) ? "an address that begins with https://" : `http://${service}`}`,
+    );
   const top = service.replace(/\/+$/, "");
   const ask = async (path: string, init?: RequestInit): Promise<Response> => {
     try {

@@ -2,15 +2,25 @@ import { FolderNotOpened, openService, type OpenService, type ServiceSettings } 
 import { withToken, type Client } from "./client";
 import { CommandFailed } from "./exit";
 
-/** Opens the service on a data folder in this process, whose officer the command line is unless said otherwise. @throws CommandFailed where the folder is in use or cannot be used. */
+/**
+ * Opens the service on a data folder in this process, whose officer the command line is unless said otherwise. `inUse` is how to go on where the folder is
+ * in use and the command does not take --service.
+ *
+ * @throws CommandFailed where the folder is in use or cannot be used.
+ */
 export async function openLocal({
   signIn = "local",
+  inUse,
   ...settings
-}: Omit<ServiceSettings, "signIn"> & Partial<Pick<ServiceSettings, "signIn">>): Promise<OpenService> {
+}: Omit<ServiceSettings, "signIn"> &
+  Partial<Pick<ServiceSettings, "signIn">> & {
+    readonly inUse?: string;
+  }): Promise<OpenService> {
   try {
     return await openService({ ...settings, signIn });
   } catch (error) {
-    if (error instanceof FolderNotOpened) throw new CommandFailed(error.message);
+    if (error instanceof FolderNotOpened)
+      throw new CommandFailed(error.message, (error.isInUse ? inUse : undefined) ?? error.mend);
     throw error;
   }
 }

@@ -6,6 +6,7 @@ import { Level } from "level";
 import { connectStore, type Store } from "../../../functions/store/store";
 import { createTable } from "../../../functions/store/table";
 import { inProcess } from "./inProcess";
+import { recordServedAt, servedAt } from "./servedAt";
 
 /** A data folder that is open: a store on it, and the close that lets go of it when everything under way is written. */
 export interface DataFolder {
@@ -13,13 +14,16 @@ export interface DataFolder {
   readonly store: Store;
   /** Opens the store to other processes of this machine until it is closed: gives its address, on a free port of 127.0.0.1. */
   readonly listen: () => Promise<string>;
+  /** Tells whoever finds the folder in use where its service is found; null once it is found nowhere. */
+  readonly recordAddress: (url: string | null) => Promise<void>;
   readonly close: () => Promise<void>;
 }
 
-/** Why a data folder could not be opened, in a sentence for whoever named it. */
+/** Why a data folder could not be opened: what is wrong and how to mend it, for whoever named it. */
 export interface FolderRefused {
   readonly kind: "in use" | "not usable";
   readonly message: string;
+  readonly mend: string;
 }
 
 /**
@@ -56,6 +60,10 @@ export async function openDataFolder(folder: string): Promise<DataFolder | Folde
   });
   await createTable(store);
 
+  const recordAddress = (url: string | null): Promise<void> => recordServedAt(path, url);
+  // What a killed process left.
+  await recordAddress(null);
+
   let closing: Promise<void> | null = null;
   const close = async (): Promise<void> => {
     store.db.destroy();
@@ -63,9 +71,10 @@ export async function openDataFolder(folder: string): Promise<DataFolder | Folde
     // dynalite closes its files only when it stops listening.
     await listen();
     await new Promise<void>((closed, failed) => server.close((error) => (error ? failed(error) : closed())));
+    await recordAddress(null);
     await held.close();
   };
-  return { kind: "open", store, listen, close: () => (closing ??= close()) };
+  return { kind: "open", store, listen, recordAddress, close: () => (closing ??= close()) };
 }
 
 /** Holds a folder for as long as this process lives: LevelDB's lock is the operating system's own, so a killed process lets go. */
@@ -77,12 +86,7 @@ async function hold(path: string): Promise<Level | FolderRefused> {
   }
   const lock = await openLevel(join(path, "in-use"));
   if (lock instanceof Level) return lock;
-  return property(lock.cause, "code") === "LEVEL_LOCKED"
-    ? {
-        kind: "in use",
-        message: `The data folder ${path} is in use by another Trustwide. Stop that one, or name another folder with --data.`,
-      }
-    : notUsable(path, lock.cause);
+  return property(lock.cause, "code") === "LEVEL_LOCKED" ? inUse(path) : notUsable(path, lock.cause);
 }
 
 async function openLevel(path: string): Promise<Level | { readonly cause: unknown }> {
@@ -99,7 +103,17 @@ async function openLevel(path: string): Promise<Level | { readonly cause: unknow
 const property = (thrown: unknown, name: string): unknown =>
   typeof thrown === "object" && thrown !== null ? Reflect.get(thrown, name) : undefined;
 
+async function inUse(path: string): Promise<FolderRefused> {
+  const address = await servedAt(path);
+  return {
+    kind: "in use",
+    message: `The data folder ${path} is in use by another Trustwide${address === null ? "" : `, at ${address}`}.`,
+    mend: `Add --service ${address ?? "and its address"}, or stop it`,
+  };
+}
+
 const notUsable = (path: string, cause: unknown): FolderRefused => ({
   kind: "not usable",
-  message: `The data folder ${path} could not be opened: ${String(property(cause, "message") ?? cause)}. Name another folder with --data, or mend this one.`,
+  message: `The data folder ${path} could not be opened: ${String(property(cause, "message") ?? cause)}.`,
+  mend: "Name another folder with --data, or mend this one",
 });

@@ -89,17 +89,35 @@ export function siteOf(service: OpenService): Hono {
   site.all("*", (context) => app.fetch(signIn ? withSession(context) : context.req.raw));
   return site;
 }
-/** Serves a service to this machine alone, on 127.0.0.1; port 0 takes any free one. @throws PortNotOpened where the port is taken. */
-export const listen = (service: OpenService, port: number): Promise<Listening> =>
+
+/**
+ * Serves a service to this machine alone, on 127.0.0.1; port 0 takes any free one. The port is held at once; requests are answered once `ready`.
+ *
+ * @throws PortNotOpened where the port is taken.
+ */
+export const listen = (
+  service: OpenService,
+  port: number,
+  ready: Promise<unknown> = Promise.resolve(),
+): Promise<Listening> =>
   new Promise((resolve, reject) => {
-    const server = createAdaptorServer({ fetch: siteOf(service).fetch, hostname: "127.0.0.1" });
+    const site = siteOf(service);
+    const server = createAdaptorServer({
+      fetch: async (request, environment) => {
+        await ready;
+        return site.fetch(request, environment);
+      },
+      hostname: "127.0.0.1",
+    });
     if (!(server instanceof Server)) throw new Error("the service listens on plain HTTP");
     service.live.attach(server);
     server.listen(port, "127.0.0.1", () => {
       const { port: taken } = server.address() as AddressInfo;
-      resolve({
-        url: `http://localhost:${taken}`,
+      const url = `http://localhost:${taken}`;
+      const listening: Listening = {
+        url,
         close: async () => {
+          await service.recordAddress(null);
           // A live connection has no end of its own, and the server waits for every one.
           await service.live.close();
           await new Promise<void>((closed) => {
@@ -107,7 +125,8 @@ export const listen = (service: OpenService, port: number): Promise<Listening> =
             server.closeIdleConnections();
           });
         },
-      });
+      };
+      service.recordAddress(url).then(() => resolve(listening), reject);
     });
     server.once("error", (error: NodeJS.ErrnoException) =>
       reject(

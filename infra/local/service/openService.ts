@@ -16,7 +16,7 @@ import { ulid } from "../../../functions/store/ulid";
 import { sweepHeads } from "../../../functions/submissions/mendHead";
 import { localOfficer } from "../signIn/localPeople";
 import { openLocalSignIn, type LocalSignIn } from "../signIn/localSignIn";
-import { openDataFolder } from "./dynamo";
+import { openDataFolder, type FolderRefused } from "./dynamo";
 import { openOutbox } from "./outbox";
 import { openLiveSockets, type LiveSockets } from "./liveSockets";
 import { readSettings } from "./settings";
@@ -57,12 +57,21 @@ export interface OpenService {
   readonly live: LiveSockets;
   /** Does what is due now: releases, reminders, the digest. Mail is written to the folder's `outbox`. */
   runSchedule(): Promise<Ran>;
+  /** Tells whoever finds the data folder in use where this service is found; null once it is found nowhere. */
+  recordAddress(url: string | null): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A data folder that could not be opened; the message says why and what to do, in words for whoever named it. */
+/** A data folder that could not be opened; the message says why and `mend` what to do, in words for whoever named it. */
 export class FolderNotOpened extends Error {
   override readonly name = "FolderNotOpened";
+  readonly mend: string;
+  readonly isInUse: boolean;
+  constructor({ kind, message, mend }: FolderRefused) {
+    super(message);
+    this.mend = mend;
+    this.isInUse = kind === "in use";
+  }
 }
 
 const toStandardError = (line: LogLine): void => {
@@ -99,7 +108,7 @@ export async function openService({
   sendsMail = true,
 }: ServiceSettings): Promise<OpenService> {
   const folder = await openDataFolder(data);
-  if (folder.kind !== "open") throw new FolderNotOpened(folder.message);
+  if (folder.kind !== "open") throw new FolderNotOpened(folder);
   const newId = (): string => ulid(now());
   const live = openLiveSockets({ store: folder.store, now, newId, log });
   const { store } = live;
@@ -130,7 +139,19 @@ export async function openService({
     };
     const { local: signIn } = ways;
     const runSchedule = (): Promise<Ran> => runDue({ store, now, log, ...mail }, groupId);
-    return { runSchedule, app, store, groupId, officer: localOfficer(groupId), signIn, mendedHeads, live, close };
+    const { recordAddress } = folder;
+    return {
+      recordAddress,
+      runSchedule,
+      app,
+      store,
+      groupId,
+      officer: localOfficer(groupId),
+      signIn,
+      mendedHeads,
+      live,
+      close,
+    };
   } catch (error) {
     await folder.close();
     throw error;

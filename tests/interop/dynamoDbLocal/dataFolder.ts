@@ -24,7 +24,7 @@ export async function openDataFolder(): Promise<DataFolder> {
     store.db.destroy();
   };
   const listen = (): Promise<string> => Promise.resolve(localDynamo().endpoint);
-  return { kind: "open", store, listen, close };
+  return { kind: "open", store, listen, recordAddress: () => Promise.resolve(), close };
 }
 
 /** The same in the place of `tests/functions/store/dataFolder`: the suites do not know which they run on. */

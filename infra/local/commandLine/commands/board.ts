@@ -5,6 +5,7 @@ import { withClient } from "../connect";
 import { readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
+import { endsIn } from "../endsIn";
 
 /** `board`: the board's summary workbook. */
 export const board: Command<{ collection?: string; out: string }> = {
@@ -14,8 +15,9 @@ export const board: Command<{ collection?: string; out: string }> = {
     ["--collection <id>", "the collection; the latest of each return when not given"],
     ["--out <file>", "where to write", join("out", "board-summary.xlsx")],
   ],
-  run: ({ collection, out, ...service }, _files, screen) =>
-    withClient(service, async (client) => {
+  run: ({ collection, out, ...service }, _files, screen) => {
+    endsIn(".xlsx", out);
+    return withClient(service, async (client) => {
       const chosen = collection === undefined ? null : await chosenCollection(client, collection);
       const query = chosen === null ? "" : `?collection=${chosen.id}`;
       const bytes = await readBytes(await client.send(`/v1/summary.xlsx${query}`));
@@ -24,5 +26,6 @@ export const board: Command<{ collection?: string; out: string }> = {
         `The board's summary of ${chosen?.title ?? "the latest of each return"} written to ${out}`,
       ]);
       return exit.fine;
-    }),
+    });
+  },
 };

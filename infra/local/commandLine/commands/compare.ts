@@ -6,6 +6,7 @@ import { withClient } from "../connect";
 import { read, readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
+import { endsIn } from "../endsIn";
 
 /** `compare`: every school side by side with family, trust and group totals, on the terminal or as a workbook. */
 export const compare: Command<{ collection?: string; trust?: string; out?: string }> = {
@@ -16,8 +17,9 @@ export const compare: Command<{ collection?: string; trust?: string; out?: strin
     ["--trust <id>", "one trust; every school when not given"],
     ["--out <file>", "write the comparison to this .xlsx as well"],
   ],
-  run: ({ collection, trust = "all", out, ...service }, _files, screen) =>
-    withClient(service, async (client) => {
+  run: ({ collection, trust = "all", out, ...service }, _files, screen) => {
+    endsIn(".xlsx", out);
+    return withClient(service, async (client) => {
       const { id } = await chosenCollection(client, collection);
       const query = `trust=${encodeURIComponent(trust)}`;
       const { comparisons } = await read(
@@ -31,5 +33,6 @@ export const compare: Command<{ collection?: string; trust?: string; out?: strin
         ...(out === undefined ? [] : ["", `Written to ${out}`]),
       ]);
       return exit.fine;
-    }),
+    });
+  },
 };

@@ -48,7 +48,9 @@ export const contacts: Command<{ from?: string }> = {
   run: ({ from, ...service }, _words, screen) =>
     withClient(service, async (client) => {
       const wanted =
-        from === undefined ? new Map<string, Contact[]>() : readContactsFile(basename(from), await openFile(from));
+        from === undefined
+          ? new Map<string, Contact[]>()
+          : readContactsFile(basename(from), await openFile(from, "a .csv file"));
       const refused: string[] = [];
       for (const [owner, addresses] of wanted) {
         const why = await setContacts(client, owner, addresses);

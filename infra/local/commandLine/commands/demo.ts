@@ -25,7 +25,11 @@ export const demo: Command<{ out: string; confirmAll?: boolean }> = {
       );
     const folder = isDataNamed ? data : await mkdtemp(join(tmpdir(), "trustwide-"));
     try {
-      const local = await openLocal({ data: folder, groupId: demonstrationGroup });
+      const local = await openLocal({
+        data: folder,
+        groupId: demonstrationGroup,
+        inUse: "Name an empty folder with --data, or none for a throwaway one",
+      });
       const client = clientOf(local);
       try {
         if ((await listCollections(client)).length > 0)

@@ -7,6 +7,7 @@ import { withClient } from "../connect";
 import { readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
+import { endsIn } from "../endsIn";
 
 /** `designer`: the workbook in which an officer designs a return: empty, with the example in it, or with a return to change. */
 export const designer: Command<{ out?: string; from?: string; example?: boolean }> = {
@@ -18,6 +19,7 @@ export const designer: Command<{ out?: string; from?: string; example?: boolean 
     ["--example", "start from the example, filled in"],
   ],
   async run({ out = join("out", "designer.xlsx"), from, example = false, ...service }, _words, screen) {
+    endsIn(".xlsx", out);
     const bytes =
       from === undefined
         ? await writeWorkbook(designerWorkbook(...(example ? [exampleDesign] : [])))

@@ -55,7 +55,7 @@ export const importPupils: Command<{
       );
     if (term !== undefined && !["autumn", "spring", "summer"].includes(term))
       throw new CommandFailed(`--term is ${term}.`, "Say autumn, spring or summer");
-    const table = readResultsFile(await openFile(file));
+    const table = readResultsFile(await openFile(file, "a .csv file"));
     if (table.refused) throw new CommandFailed(`${basename(file)}: ${table.wrong}`, table.mend.replace(/\.$/, ""));
     const result = countPupils(table);
     if (result.problems.length > 0) {

@@ -38,7 +38,7 @@ export const importResults: Command<FileDescription & { apply?: boolean }> = {
       );
     return withClient(service, async (client) => {
       const described = { stage, ...(source && { source }), ...(period && { period }), ...(layout && { layout }) };
-      const answer = await sendResults(client, await openFile(file), {
+      const answer = await sendResults(client, await openFile(file, "a .csv or .csv.gz file"), {
         ...{ file: basename(file), ...described, ...(edition && { edition }) },
         apply,
       });

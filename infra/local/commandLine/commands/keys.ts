@@ -14,7 +14,7 @@ export const keys: Command<{ rotate?: boolean }> = {
         "The keys lie in the data folder, so keys does not take --service.",
         "Stop the service and leave out --service",
       );
-    const local = await openLocal({ data });
+    const local = await openLocal({ data, inUse: "Stop it, then do this again" });
     try {
       const kept = await rotateKeys(local, data, { rotate, now: new Date() });
       screen.result(kept, keyLines(kept));

@@ -22,7 +22,7 @@ export const register: Command<{ apply?: boolean; endMissing?: boolean }> = {
   ],
   run: ({ apply = false, endMissing = false, ...service }, [file = ""], screen) =>
     withClient(service, async (client) => {
-      const bytes = await openFile(file);
+      const bytes = await openFile(file, "a .csv or .xlsx file");
       const send = (query: Record<string, string>) =>
         sendFile(client, file, bytes, { ...query, endMissing: `${endMissing}` });
       const plan = await send({ dryRun: "true" });

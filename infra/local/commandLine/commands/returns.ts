@@ -16,6 +16,7 @@ import { CommandFailed, exit } from "../exit";
 import { openFile } from "../openFile";
 import { saveFile } from "../saveFile";
 import type { Screen } from "../screen";
+import { endsIn } from "../endsIn";
 
 function parsed(text: string): unknown {
   try {
@@ -35,7 +36,7 @@ function readDefinition(bytes: Uint8Array): Promise<ReadDefinition> | ReadDefini
 
 /** The definition in a file; null once its problems were told. @throws CommandFailed for a file that is not read. */
 async function definitionOf(file: string, screen: Screen): Promise<ReturnDefinition | null> {
-  const read = await readDefinition(await openFile(file));
+  const read = await readDefinition(await openFile(file, "an .xlsx or .json file"));
   if (read.kind === "refused")
     throw new CommandFailed([basename(file), ": ", read.refusal.wrong].join(""), read.refusal.mend.replace(/\.$/, ""));
   if (read.kind === "definition") return read.definition;
@@ -61,6 +62,7 @@ export const tryReturn: Command<{ out?: string }> = {
   takes: "<file>",
   options: [["--out <file>", "where to write the template", join("out", "sample.xlsx")]],
   async run({ out = join("out", "sample.xlsx") }, [file = ""], screen) {
+    endsIn(".xlsx", out);
     const definition = await definitionOf(file, screen);
     if (!definition) return exit.findings;
     await saveFile(out, await sampleTemplate(definition, new Date().toISOString().slice(0, 10)));

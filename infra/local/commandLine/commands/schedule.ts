@@ -10,9 +10,14 @@ export const schedule: Command = {
   options: [],
   async run({ data, service }, [what], screen) {
     if (what !== "run") throw new CommandFailed(`schedule does not take "${what ?? ""}".`, "Write `schedule run`");
-    if (service !== undefined)
-      throw new CommandFailed("A running service keeps its schedule itself.", "Leave out --service");
-    const local = await openLocal({ data });
+    if (service !== undefined) {
+      screen.result({ nothingToDo: true }, ["There is nothing to do: a running service keeps its schedule itself."]);
+      return exit.fine;
+    }
+    const local = await openLocal({
+      data,
+      inUse: "There is nothing to do: a running service keeps its schedule itself",
+    });
     try {
       const ran = await local.runSchedule();
       screen.result(ran, [

@@ -5,6 +5,7 @@ import { withClient } from "../connect";
 import { json, read, readBytes } from "../client";
 import { CommandFailed, exit } from "../exit";
 import { saveFile } from "../saveFile";
+import { endsIn } from "../endsIn";
 
 /** `snapshot`: seals what the board is shown for a meeting, or opens one that was sealed. */
 export const snapshot: Command<{ collection?: string; title?: string; meeting?: string; open?: string; out?: string }> =
@@ -18,8 +19,9 @@ export const snapshot: Command<{ collection?: string; title?: string; meeting?: 
       ["--open <number>", "a snapshot sealed before; its seal is verified"],
       ["--out <file>", "where to save the workbook"],
     ],
-    run: ({ collection, title, meeting, open, out, ...service }, _words, screen) =>
-      withClient(service, async (client) => {
+    run: ({ collection, title, meeting, open, out, ...service }, _words, screen) => {
+      endsIn(".xlsx", out);
+      return withClient(service, async (client) => {
         const save = async (number: string): Promise<string[]> => {
           if (out === undefined) return [];
           await saveFile(out, await readBytes(await client.send(`/v1/snapshots/${number}.xlsx`)));
@@ -40,5 +42,6 @@ export const snapshot: Command<{ collection?: string; title?: string; meeting?: 
           ...(await save(sealed.id)),
         ]);
         return exit.fine;
-      }),
+      });
+    },
   };

@@ -10,6 +10,7 @@ import type { EntraSignIn, OpenService } from "../../service/openService";
 import type { Command } from "../command";
 import { CommandFailed, exit } from "../exit";
 import { clientOf, openLocal } from "../localClient";
+import type { Screen } from "../screen";
 
 const defaultPort = 3000;
 
@@ -55,38 +56,54 @@ export const start: Command<{ demo: boolean; out: string; signIn?: string }> = {
       throw new CommandFailed("start serves a data folder, so it does not take --service.", "Leave out --service");
     const port = portFrom(process.env["PORT"]);
     const how = signInFrom(signIn);
-    const local = await openLocal({ data, groupId: demonstrationGroup, signIn: how });
+    const local = await openLocal({
+      ...{ data, groupId: demonstrationGroup, signIn: how },
+      inUse: "Stop that one, or name another folder with --data",
+    });
     try {
-      const client = clientOf(local);
-      if (demo && how === "local" && (await isUnfinished(local, client))) {
-        const newest = await demonstrate(local, client, screen, { out, today: new Date() });
-        for (const comparison of newest)
-          for (const line of ["", ...comparisonLines(comparison, screen.widthChars)]) screen.say(line);
-        screen.say(
-          `\nWritten: ${Object.values(outputs)
-            .map((file) => join(out, file))
-            .join(", ")}`,
+      let setReady = (): void => undefined;
+      const ready = new Promise<void>((resolve) => (setReady = resolve));
+      // The port first: to find it taken after minutes of demonstration helps nobody.
+      const listening = await listenOrSay(local, port, ready);
+      try {
+        if (demo && how === "local") await demonstrateOnce(local, out, screen);
+        setReady();
+        screen.say(`\nTrustwide is at ${listening.url}  (data in ${data}; Ctrl-C stops it)`);
+        const schedule = startSchedule(
+          () => local.runSchedule(),
+          (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
         );
+        await interrupted();
+        await schedule.stop();
+      } finally {
+        setReady();
+        await listening.close();
       }
-      const listening = await listenOrSay(local, port);
-      screen.say(`\nTrustwide is at ${listening.url}  (data in ${data}; Ctrl-C stops it)`);
-      const schedule = startSchedule(
-        () => local.runSchedule(),
-        (line) => process.stderr.write(`${JSON.stringify(line)}\n`),
-      );
-      await interrupted();
-      await schedule.stop();
-      await listening.close();
     } finally {
       await local.close();
     }
+    screen.say("\nStopped; the next start goes on from here.");
     return exit.fine;
   },
 };
 
-async function listenOrSay(service: OpenService, port: number): Promise<Listening> {
+/** Runs the demonstration, or what is left of one that was stopped, on a folder that has not seen all of it. */
+async function demonstrateOnce(local: OpenService, out: string, screen: Screen): Promise<void> {
+  const client = clientOf(local);
+  if (!(await isUnfinished(local, client))) return;
+  const newest = await demonstrate(local, client, screen, { out, today: new Date() });
+  for (const comparison of newest)
+    for (const line of ["", ...comparisonLines(comparison, screen.widthChars)]) screen.say(line);
+  screen.say(
+    `\nWritten: ${Object.values(outputs)
+      .map((file) => join(out, file))
+      .join(", ")}`,
+  );
+}
+
+async function listenOrSay(service: OpenService, port: number, ready: Promise<void>): Promise<Listening> {
   try {
-    return await listen(service, port);
+    return await listen(service, port, ready);
   } catch (error) {
     if (error instanceof PortNotOpened) throw new CommandFailed(error.message);
     throw error;

@@ -5,6 +5,7 @@ import { withClient } from "../connect";
 import { readBytes } from "../client";
 import { exit } from "../exit";
 import { saveFile } from "../saveFile";
+import { endsIn } from "../endsIn";
 
 /** `templates`: the template workbook of one school, or of every school asked, as a zip. */
 export const templates: Command<{ collection?: string; school?: string; out?: string }> = {
@@ -15,8 +16,9 @@ export const templates: Command<{ collection?: string; school?: string; out?: st
     ["--school <code>", "one school, by its id or any LAESTAB or URN it ever had"],
     ["--out <file>", "where to write (default: out/templates.zip, or out/<school>.xlsx)"],
   ],
-  run: ({ collection, school, out, ...service }, _files, screen) =>
-    withClient(service, async (client) => {
+  run: ({ collection, school, out, ...service }, _files, screen) => {
+    endsIn(school === undefined ? ".zip" : ".xlsx", out);
+    return withClient(service, async (client) => {
       const { id, asked } = await chosenCollection(client, collection);
       const what = school === undefined ? "templates.zip" : `templates/${encodeURIComponent(school)}.xlsx`;
       const bytes = await readBytes(await client.send(`/v1/collections/${id}/${what}`));
@@ -28,5 +30,6 @@ export const templates: Command<{ collection?: string; school?: string; out?: st
           : `The template of ${id} written to ${file}`,
       ]);
       return exit.fine;
-    }),
+    });
+  },
 };

@@ -115,7 +115,18 @@ it("says that a data folder is in use, and does the same work on the service tha
   const service = await openData();
   const listening = await listen(service, 0);
   try {
-    expect(await run("progress", "--data", data)).toMatchObject({ code: 2 });
+    expect((await run("progress", "--data", data)).err).toBe(
+      `The data folder ${data} is in use by another Trustwide, at ${listening.url}.\nAdd --service ${listening.url}, or stop it.\n`,
+    );
+    expect((await run("schedule", "run", "--service", listening.url)).out).toMatch(/^There is nothing to do: /);
+    process.env["PORT"] = new URL(listening.url).port;
+    const second = await run("start", "--sign-in", "local", "--data", file("second"));
+    expect([second.code, second.out, second.err]).toEqual([2, "", expect.stringMatching(/^Port .* is already in use/)]);
+    const typed = await run("import", "results", file("README.md"), "--stage", "finl", "--service", listening.url);
+    expect(typed.err).toBe(`There is no file ${file("README.md")}.\nGive the path of a .csv or .csv.gz file.\n`);
+    const twice = await run("register", "package.json", "--service", listening.url);
+    expect(twice.err.split("\n").filter((line, at, all) => line !== "" && all.indexOf(line) !== at)).toEqual([]);
+    expect(twice.err).not.toContain("file: ");
     const progress = await run("progress", "--service", listening.url);
     expect(progress.code).toBe(0);
     expect(progress.out).toContain("2 of 2 schools have sent their return");
@@ -130,10 +141,30 @@ it("says that a data folder is in use, and does the same work on the service tha
         expect([person, href, status]).toEqual([person, href, 200]);
       }
     }
-  } finally {
     await listening.close();
+    expect((await run("progress", "--data", data)).err).toContain("\nAdd --service and its address, or stop it.\n");
+  } finally {
+    delete process.env["PORT"];
     await service.close();
   }
+});
+
+it.each([
+  [["progress", "--service", "localhost:4100"], "--service is localhost:4100.\nWrite http://localhost:4100.\n"],
+  [
+    ["compare", "--out", "x.pdf"],
+    "--out is x.pdf.\nWrite a name that ends in .xlsx, which is what is written there.\n",
+  ],
+  [
+    ["templates", "--out", "x.xlsx"],
+    "--out is x.xlsx.\nWrite a name that ends in .zip, which is what is written there.\n",
+  ],
+  [["register", "none.csv"], "There is no file none.csv.\nGive the path of a .csv or .xlsx file.\n"],
+  [["contacts", "--from", "none.csv"], "There is no file none.csv.\nGive the path of a .csv file.\n"],
+  [["release", "--on", "yesterday"], expect.stringContaining("on: is not a day written as 2026-12-10.\n") as string],
+  [["invite", "x", "--role", "director"], expect.stringContaining("address: is not an e-mail address") as string],
+])("says how it is written: %j", async (words, err) => {
+  expect(await run(...words, "--data", data)).toEqual({ code: 2, out: "", err });
 });
 
 it("invites somebody, exports a school, erases it, and changes the key", async () => {

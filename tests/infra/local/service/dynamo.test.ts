@@ -36,7 +36,8 @@ test("openDataFolder: a folder in use is refused in plain words, and usable agai
   const first = await opened(path);
   expect(await openDataFolder(path)).toEqual({
     kind: "in use",
-    message: `The data folder ${path} is in use by another Trustwide. Stop that one, or name another folder with --data.`,
+    message: `The data folder ${path} is in use by another Trustwide.`,
+    mend: "Add --service and its address, or stop it",
   });
   await putItem(first.store, { ...groupKey("g") });
   await first.close();
