@@ -17,6 +17,13 @@ const door = 3443;
 const npx = (...words) =>
   spawnSync("npx", ["--yes", ...words], { stdio: "inherit", shell: process.platform === "win32" }).status;
 
+if (process.platform === "linux" && !process.argv.includes("--door-only")) {
+  console.error(
+    "There is no Excel for Linux to put the add-in into. For Excel on the web: npm run sideload -- --door-only, then see MANUAL-EXCEL.md. Without Excel: the workbench.",
+  );
+  process.exit(2);
+}
+
 if (!existsSync(join(folder, "localhost.crt")) && npx(certificates, "install") !== 0) {
   console.error(
     "The certificates could not be installed. Run this again from a terminal that may change the computer's trusted certificates.",

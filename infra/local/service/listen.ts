@@ -76,6 +76,13 @@ export function siteOf(service: OpenService): Hono {
   const { app, signIn } = service;
   const site = new Hono();
   site.route("/", addinSite());
+  site.get("/workbench", async (context, next) => {
+    // Opened by its bare address it is for whoever is signed in; where nobody is, they first choose who to be.
+    if (!signIn || new URL(context.req.url).search !== "") return next();
+    const { headers } = withSession(context);
+    const known = await app.request(`${new URL(context.req.url).origin}/v1/me`, { headers });
+    return known.status === 401 ? context.redirect("/sign-in") : next();
+  });
   site.route("/", workbenchSite());
   if (signIn) site.route("/", signInSite(signIn));
   site.get("/", async (context) => {

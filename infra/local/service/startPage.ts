@@ -120,12 +120,17 @@ const nothingYet = ({ roles }: Person): string =>
     : `<section><h2>There is nothing for you here yet</h2>
 <p>When a collection is issued that you are part of, it stands here with its files.</p></section>`;
 
-/** The add-in without Excel, for each kind of reader; the page signs in as whom it is opened for. */
-const workbench = `<section aria-labelledby="workbench"><h2 id="workbench">The add-in, without Excel</h2>
+/** The add-in without Excel, for each kind of reader; the page signs in as whom it is opened for: a head keeps to their own school. */
+const workbench = ({
+  scope,
+}: Person): string => `<section aria-labelledby="workbench"><h2 id="workbench">The add-in, without Excel</h2>
 <p class="facts">The workbench shows the same add-in beside a spreadsheet in this browser. It is a test host, not Excel.</p>
 <ul class="files">${[
   link("/workbench?as=officer", "Open as an officer"),
-  link("/workbench?as=school", "Open as a school with its template"),
+  link(
+    `/workbench?as=school${scope.schools === "all" ? "" : `&school=${encodeURIComponent(scope.schools[0] ?? "")}`}`,
+    "Open as a school with its template",
+  ),
   link("/workbench?as=board", "Open as a board member"),
 ]
   .map((one) => `<li>${one}</li>`)
@@ -146,7 +151,7 @@ export function startPage({ group, person, canChange, collections, snapshots }: 
     title: `Trustwide: ${group}`,
     header: `<h1>Trustwide</h1><p>${escapeHtml(group)}: what every school has returned, checked and set side by side.</p>
 <div class="who"><span>You are <strong>${escapeHtml(person.name)}</strong>.</span>${canChange ? change : ""}</div>`,
-    main: `${canChange ? `${workbench}\n` : ""}${parts.length === 0 ? nothingYet(person) : parts.join("\n")}`,
+    main: `${canChange ? `${workbench(person)}\n` : ""}${parts.length === 0 ? nothingYet(person) : parts.join("\n")}`,
     footer: `<p>For programs: ${link("/v1/openapi.json", "the API's description")}, ${link("/v1/schools", "the register")}, ${link("/v1/returns", "the returns")}, ${link("/v1/problems", "what each problem means")}.</p>`,
   });
 }

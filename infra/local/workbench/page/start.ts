@@ -29,19 +29,25 @@ async function signInAs(person: string): Promise<void> {
 const newestPeriod = ({ returns }: { readonly returns: readonly { readonly period: string }[] }): string =>
   returns.reduce((newest, { period }) => (period > newest ? period : newest), "");
 
-/** The collection of the newest period, and its first school that has not sent its return (or its first). */
+/**
+ * A collection and a school of it to fill in a template for: the one named, else of the newest period; of a school named without a collection, the newest that asks
+ * it; else the first school that has not sent its return. `unknown`: no school has that code there. Null: nothing is issued.
+ */
 async function schoolToFill(collection: string | null, school: string | null) {
   const list = collectionListSchema.parse(await (await fetch("/v1/collections")).json());
-  const newest = [...list.collections].sort(
+  const newestFirst = [...list.collections].sort(
     (a, b) => newestPeriod(b).localeCompare(newestPeriod(a)) || b.dueOn.localeCompare(a.dueOn),
-  )[0];
-  const id = collection ?? newest?.id;
-  if (!id) return null;
-  const { schools } = collectionAnswerSchema.parse(await (await fetch(`/v1/collections/${id}`)).json());
-  const chosen = schools.find(({ laestab, schoolId }) => school === laestab || school === schoolId);
-  const waiting = schools.find(({ status }) => status === "not started") ?? schools[0];
-  const found = chosen ?? waiting;
-  return found ? { collection: id, school: found } : null;
+  );
+  const ids = collection === null ? newestFirst.map(({ id }) => id) : [collection];
+  for (const id of ids) {
+    const { schools } = collectionAnswerSchema.parse(await (await fetch(`/v1/collections/${id}`)).json());
+    const found =
+      school === null
+        ? (schools.find(({ status }) => status === "not started") ?? schools[0])
+        : schools.find(({ laestab, schoolId }) => school === laestab || school === schoolId);
+    if (found) return { collection: id, school: found };
+  }
+  return ids.length > 0 && school !== null ? "unknown" : null;
 }
 
 async function fileAt(address: string, name: string): Promise<StartingFile | null> {
@@ -84,6 +90,12 @@ export async function startingFile(
   }
   await signInAs(officer);
   const found = await schoolToFill(query.get("collection"), query.get("school"));
+  if (found === "unknown") {
+    say(
+      `No school that is asked for a return has the code ${query.get("school") ?? ""}. Open the workbench from the start page, which lists them.`,
+    );
+    return { start: { person: officer, ...given }, file: null };
+  }
   if (!found) {
     say(
       "No collection has been issued yet, so there is no template to fill. Open the workbench as an officer and issue one.",

@@ -58,3 +58,13 @@ it("the start page of an administrator has no figures and no talk of releases to
   expect(page).toContain("Results of new");
   expect(page).not.toMatch(/summary\.xlsx|[Rr]eleased/);
 });
+
+it("the start page of a head opens the workbench with their own school's template, of an officer with the first one due", () => {
+  const linksOf = (person: typeof director) =>
+    startPage({ group: "Example", person, canChange: true, collections: [], snapshots: [] }).match(
+      /\/workbench\?as=school[^"]*/g,
+    );
+  const head = { ...director, roles: ["school" as const], scope: { ...director.scope, schools: ["sch_own"] } };
+  expect(linksOf(head)).toEqual(["/workbench?as=school&school=sch_own"]);
+  expect(linksOf(officer)).toEqual(["/workbench?as=school"]);
+});

@@ -51,6 +51,16 @@ const choose = (person: string) =>
   fetch(`${site.url}/sign-in`, { method: "POST", body: new URLSearchParams({ person }), redirect: "manual" });
 
 describe("the local sign-in", () => {
+  it("asks who to be where the workbench is opened by its bare address, and not where its address says who", async () => {
+    const open = (path: string) => fetch(`${site.url}${path}`, { redirect: "manual" });
+    const answer = await open("/workbench");
+    expect([answer.status, answer.headers.get("location")]).toEqual([302, "/sign-in"]);
+    expect((await open("/workbench?as=officer")).status).toBe(200);
+    const session = (await choose("local-officer")).headers.get("set-cookie") ?? "";
+    const signedIn = await fetch(`${site.url}/workbench`, { headers: { Cookie: session.split(";")[0] ?? "" } });
+    expect(signedIn.status).toBe(200);
+  });
+
   it.each([
     ["local-officer", ["groupOfficer", "administrator"], "all", "all"],
     ["local-director", ["director"], "all", "all"],
