@@ -20,7 +20,7 @@ import {
   type YearFigures,
 } from "./yearFigures";
 import { cohortOf } from "../protection/cohort";
-import { asItIs, protectYear, type ShownYear } from "../protection/protectYear";
+import { asItIs, protectYear, type ShownBefore, type ShownYear } from "../protection/protectYear";
 import type { ProtectionRules } from "../protection/rules";
 import { shownGap } from "../protection/shownGap";
 
@@ -46,6 +46,8 @@ export interface CompareInput {
   readonly reader?: Reader;
   /** How small numbers are protected; without it nothing is hidden, as officers see it. */
   readonly protection?: ProtectionRules;
+  /** What the same audience was shown of the asked period before: nothing follows from the two together. */
+  readonly shownBefore?: ShownBefore;
 }
 
 /** England's earlier figures for all pupils by measure, oldest first. */
@@ -92,6 +94,7 @@ const shownYear = (
   scopes: readonly Scope[],
   answers: Answers,
   protection: ProtectionRules | undefined,
+  before: ShownBefore | undefined,
 ): ShownYear =>
   protection
     ? protectYear(
@@ -99,6 +102,7 @@ const shownYear = (
         scopes,
         (schoolId, { measure, group }) => cohortOf(measure, group, answerOf(answers, schoolId).entries),
         protection,
+        before,
       )
     : asItIs(year, scopes);
 
@@ -174,7 +178,13 @@ export function compare(input: CompareInput): Comparison {
   const shown = new Map(
     [...earlier, now].map((year) => [
       year.period,
-      shownYear(year, scopes, answersIn.get(year.period) ?? new Map(), input.protection),
+      shownYear(
+        year,
+        scopes,
+        answersIn.get(year.period) ?? new Map(),
+        input.protection,
+        year === now ? input.shownBefore : undefined,
+      ),
     ]),
   );
   const schoolsIn = new Map([...shown].map(([period, year]) => [period, year.schools]));

@@ -8,13 +8,14 @@ export interface ShownTotal {
 
 /**
  * Totals over the same kind of figure, and what is hidden of it. `hidden`: schools whose figure is not shown and must not follow; `secretTotals`: totals
- * of which the same is true. `pupils` orders the schools that may be hidden beside: the fewest first.
+ * of which the same is true. `pupils` orders the schools that may be hidden beside, the fewest first; one that `isKnown` from elsewhere hides nothing.
  */
 export interface Sums {
   readonly totals: readonly ShownTotal[];
   readonly hidden: ReadonlySet<string>;
   readonly secretTotals: readonly ShownTotal[];
   readonly fewestHidden: 2 | 3;
+  readonly isKnown: (schoolId: string) => boolean;
   readonly pupils: (schoolId: string) => number;
 }
 
@@ -74,7 +75,7 @@ export function hideMore(sums: Sums): HideMore | null {
   if ("school" in found)
     for (const { included } of about) {
       const beside = included
-        .filter((school) => !sums.hidden.has(school))
+        .filter((school) => !sums.hidden.has(school) && !sums.isKnown(school))
         .sort((a, b) => sums.pupils(a) - sums.pupils(b) || (a < b ? -1 : 1))[0];
       if (beside !== undefined) return { school: beside };
     }

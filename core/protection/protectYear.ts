@@ -16,6 +16,9 @@ export interface ShownYear {
   readonly totals: readonly Readonly<Record<FigureKey, TotalFigure>>[];
 }
 
+/** What the same audience was shown of the same year before, by school: its newest release. */
+export type ShownBefore = ReadonlyMap<string, Readonly<Record<FigureKey, Figure>>>;
+
 /** Pupils behind a school's figure; null where they are not known. */
 export type CohortsOf = (schoolId: string, column: Column) => number | null;
 
@@ -33,17 +36,22 @@ export const asItIs = (year: YearFigures, scopes: readonly Scope[]): ShownYear =
 /**
  * A year with its small numbers protected: what is too small is `c`, and so is as much beside it as is needed so that it follows from no
  * total, no other pupil group and no other measure of the same pupils. The same year gives the same result.
+ *
+ * With `before` nothing follows from the two together: what was hidden then stays hidden, since beside the totals of then it would give away what it was
+ * hidden for; and what was shown then, and has not changed, is known and hides nothing.
  */
 export function protectYear(
   year: YearFigures,
   scopes: readonly Scope[],
   cohortsOf: CohortsOf,
   rules: ProtectionRules,
+  before: ShownBefore = new Map(),
 ): ShownYear {
   const columns = totalledColumns(year.columns);
   const { schools: shown, totals } = asItIs(year, scopes);
-  const work: Work = { columns, year, scopes, totals, cohortsOf, rules, hidden: new Map() };
+  const work: Work = { columns, year, scopes, totals, cohortsOf, rules, before, hidden: new Map() };
   hideSmall(work);
+  hideAsBefore(work);
   do hideRelated(work);
   while (hideBeside(work));
   const isHidden = (of: string, key: FigureKey, { value, denominator }: Figure): boolean =>
@@ -84,6 +92,7 @@ interface Work {
   readonly totals: readonly Readonly<Record<FigureKey, TotalFigure>>[];
   readonly cohortsOf: CohortsOf;
   readonly rules: ProtectionRules;
+  readonly before: ShownBefore;
   readonly hidden: Hidden;
 }
 
@@ -123,6 +132,19 @@ function hideSmall(work: Work): void {
       if (secret) hide(work, ofTotal(scope), key, secret);
     });
   }
+}
+
+/** Hides what the audience was not shown before. */
+function hideAsBefore(work: Work): void {
+  for (const [schoolId, values] of work.before)
+    for (const { key } of work.columns) if (values[key]?.code === "c") hide(work, schoolId, key, "cohort");
+}
+
+/** Whether a reader knows a school's figure from what was shown before. */
+function isKnown({ before, year }: Work, schoolId: string, key: FigureKey): boolean {
+  const [then, now] = [before.get(schoolId)?.[key], year.schools.get(schoolId)?.[key]];
+  if (!then || !now || then.code === "c") return false;
+  return then.value === now.value && then.numerator === now.numerator && then.denominator === now.denominator;
 }
 
 /** Hides the pupil groups from which a hidden one would follow within one school or one total. */
@@ -172,7 +194,8 @@ function settle(work: Work, columns: readonly Column[], level: Secret): boolean 
 }
 
 /** The totals over the schools of some columns of the same pupils, and what of them is hidden at a level or above it. */
-function sumsOf({ hidden, totals, cohortsOf, rules }: Work, columns: readonly Column[], level: Secret): Sums {
+function sumsOf(work: Work, columns: readonly Column[], level: Secret): Sums {
+  const { hidden, totals, cohortsOf, rules } = work;
   const schools = new Map<string, Secret>();
   const shown: ShownTotal[] = [];
   const secretTotals: ShownTotal[] = [];
@@ -196,6 +219,7 @@ function sumsOf({ hidden, totals, cohortsOf, rules }: Work, columns: readonly Co
     hidden: new Set(schools.keys()),
     secretTotals,
     fewestHidden: rules.fewestHidden,
+    isKnown: (schoolId) => columns.some(({ key }) => isKnown(work, schoolId, key)),
     pupils: (schoolId) => (first ? cohortsOf(schoolId, first) : null) ?? Number.MAX_SAFE_INTEGER,
   };
 }

@@ -1,6 +1,7 @@
 import { compare, type EarlierPeriod } from "../../core/comparison/compare";
 import type { Comparison } from "../../core/comparison/comparison";
 import type { Answers } from "../../core/comparison/yearFigures";
+import type { ShownBefore } from "../../core/protection/protectYear";
 import type { ProtectionRules } from "../../core/protection/rules";
 import { englandFigures } from "../../core/measures/england";
 import type { Collection } from "../../core/returns/collection";
@@ -23,14 +24,23 @@ function markedBefore(now: Collection, then: Collection, answers: Answers): Answ
   );
 }
 
+/** The schools' figures of one return and period among comparisons. */
+const valuesIn = (comparisons: readonly Comparison[], returnId: string, period: string): ShownBefore =>
+  new Map(
+    comparisons
+      .filter((each) => each.returnId === returnId && each.period === period)
+      .flatMap(({ schools }) => schools.map(({ schoolId, values }) => [schoolId, values] as const)),
+  );
+
 /**
  * The comparisons of a collection, one for each return it asks, with the same returns' earlier periods behind them. Where two earlier collections
- * ask about one period, the newer stands. With `protection` small numbers are hidden.
+ * ask about one period, the newer stands. With `protection` small numbers are hidden, also beside what the same readers were `shownBefore`.
  */
 export async function comparisonsOf(
   store: Store,
   sources: Sources,
   protection?: ProtectionRules,
+  shownBefore: readonly Comparison[] = [],
 ): Promise<Comparison[]> {
   const { register, reader, asOf, now } = sources;
   const asks = await asksOf(store, now.collection);
@@ -51,7 +61,7 @@ export async function comparisonsOf(
       ...{ definition, register, asOf, reader, collection: now.collection, answers: answers(definition) },
       earlier: [...earlier.values()],
       england: englandFigures,
-      ...(protection ? { protection } : {}),
+      ...(protection ? { protection, shownBefore: valuesIn(shownBefore, definition.id, asked) } : {}),
     });
   });
 }

@@ -10,6 +10,7 @@ import { partitionOf } from "../store/partitions";
 import { listReleases, putRelease, type KeptRelease } from "../store/releases";
 import { readSummaries } from "../store/revisions";
 import type { Person, Store } from "../store/store";
+import { openRelease } from "./openRelease";
 import { hashOfContent, packContent, releaseContentSchema, type ReleaseContent } from "./content";
 
 /** A release to make: of the whole collection, for one audience, by somebody. */
@@ -35,7 +36,25 @@ async function countedIn(store: Store, { collection, heads }: Standing): Promise
   }));
 }
 
-async function contentOf(store: Store, sources: Sources, audience: Audience): Promise<ReleaseContent> {
+/** What an audience was shown of a collection last; nothing where nothing was. @throws where what was shown can no longer be vouched for. */
+async function shownLast(
+  store: Store,
+  groupId: string,
+  newest: KeptRelease | undefined,
+): Promise<ReleaseContent["comparisons"]> {
+  if (!newest) return [];
+  const opened = await openRelease(store, groupId, newest);
+  if ("altered" in opened)
+    throw new Error(`release ${String(newest.number)} of ${newest.collection}: ${opened.altered}`);
+  return opened.content.comparisons;
+}
+
+async function contentOf(
+  store: Store,
+  sources: Sources,
+  audience: Audience,
+  before: ReleaseContent["comparisons"],
+): Promise<ReleaseContent> {
   const settings = protectionFor(audience);
   const { register, now, earlier } = sources;
   const asks = await asksOf(store, now.collection);
@@ -52,13 +71,13 @@ async function contentOf(store: Store, sources: Sources, audience: Audience): Pr
       sha256: sha256(JSON.stringify(definition)),
     })),
     revisions: revisions.flat(),
-    comparisons: await comparisonsOf(store, sources, settings),
+    comparisons: await comparisonsOf(store, sources, settings, before),
   });
 }
 
 /**
- * Makes a release of what was approved so far; `same` gives the newest one where it already shows exactly that. The put of its number decides
- * between two who make one at once.
+ * Makes a release of what was approved so far; `same` gives the newest one where it already shows exactly that. Small numbers are protected in it and
+ * beside the newest before it. The put of its number decides between two who make one at once.
  */
 export async function makeRelease(
   store: Store,
@@ -66,11 +85,11 @@ export async function makeRelease(
 ): Promise<{ readonly kind: "made" | "same"; readonly release: KeptRelease }> {
   const { groupId } = collection;
   const sources = await sourcesOf(store, { ...{ register, collection, now }, seen: () => "all", reader: "board" });
-  const content = await contentOf(store, sources, audience);
-  const hash = hashOfContent(content);
-  const kept = await putContent(store, groupId, packContent(content));
   for (;;) {
     const newest = (await listReleases(store, groupId, collection.id, audience)).at(-1);
+    const content = await contentOf(store, sources, audience, await shownLast(store, groupId, newest));
+    const hash = hashOfContent(content);
+    const kept = await putContent(store, groupId, packContent(content));
     if (newest?.hash === hash) return { kind: "same", release: newest };
     const release: KeptRelease = {
       ...{ collection: collection.id, title: collection.title, audience, number: (newest?.number ?? 0) + 1 },

@@ -65,6 +65,6 @@ it("the start page of a head opens the workbench with their own school's templat
       /\/workbench\?as=school[^"]*/g,
     );
   const head = { ...director, roles: ["school" as const], scope: { ...director.scope, schools: ["sch_own"] } };
-  expect(linksOf(head)).toEqual(["/workbench?as=school&school=sch_own"]);
+  expect(linksOf(head)).toEqual(["/workbench?as=school&amp;school=sch_own"]);
   expect(linksOf(officer)).toEqual(["/workbench?as=school"]);
 });
