@@ -145,6 +145,7 @@ it("says that a data folder is in use, and does the same work on the service tha
     expect((await run("progress", "--data", data)).err).toContain("\nAdd --service and its address, or stop it.\n");
   } finally {
     delete process.env["PORT"];
+    await listening.close();
     await service.close();
   }
 });
