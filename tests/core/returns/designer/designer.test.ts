@@ -157,7 +157,7 @@ it.each<[string, string[], string[]]>([
   [
     "a break in other words",
     changed("Measures", 5, "breaks", "a new census"),
-    ["Measures sheet, cell J5: is not one of those that can be chosen"],
+    ["Measures sheet, cell J5: is not a period such as 2024/25 or 2024/25 autumn"],
   ],
   ["periods in other words", changed("Questions", 5, "periods", "since last year"), ["Questions sheet, cell N5: "]],
   [
