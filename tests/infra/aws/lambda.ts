@@ -2,7 +2,7 @@ import { fork } from "node:child_process";
 import { join } from "node:path";
 import type { Synthesised } from "./synthesised";
 
-/** A function's asset in a process of its own, as Lambda runs it. `logged`: the lines it wrote. */
+/** A function's asset in a process of its own, as Lambda runs it. `logged`: the lines it wrote, those of an event complete before its answer. */
 export interface RunningLambda {
   readonly logged: string[];
   invoke(event: unknown): Promise<unknown>;
@@ -41,15 +41,8 @@ export async function startLambda(
       ...endpoints,
     },
   });
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on("data", (chunk: Buffer) =>
-      logged.push(
-        ...chunk
-          .toString("utf8")
-          .split("\n")
-          .filter((line) => line !== ""),
-      ),
-    );
+  const log = (text: string): number => logged.push(...text.split("\n").filter((line) => line !== ""));
+  child.stderr?.on("data", (chunk: Buffer) => log(chunk.toString("utf8")));
   const waiting = new Map<number, (answer: { result?: unknown; failed?: string }) => void>();
   let ended: string | null = null;
   const ready = new Promise<void>((resolve, reject) => {
@@ -58,10 +51,14 @@ export async function startLambda(
       for (const answer of waiting.values()) answer({ failed: ended });
       reject(new Error(ended));
     });
-    child.on("message", (message: { ready?: true; id?: number; result?: unknown; failed?: string }) => {
-      if (message.ready) resolve();
-      else waiting.get(message.id ?? -1)?.(message);
-    });
+    child.on(
+      "message",
+      (message: { ready?: true; logged?: string; id?: number; result?: unknown; failed?: string }) => {
+        if (message.ready) resolve();
+        else if (message.logged !== undefined) log(message.logged);
+        else waiting.get(message.id ?? -1)?.(message);
+      },
+    );
   });
   await ready;
   let sent = 0;

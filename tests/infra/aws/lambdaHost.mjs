@@ -4,6 +4,9 @@ const ask = globalThis.fetch;
 const entraKeys = "https://login.microsoftonline.com/common/discovery/v2.0/keys";
 globalThis.fetch = (address, init) => ask(String(address) === entraKeys ? process.env.ENTRA_KEYS : address, init);
 
+// What the function logs goes by the channel of its answers, so that it is there before them: a pipe of its own may be read later.
+for (const stream of [process.stdout, process.stderr]) stream.write = (text) => process.send({ logged: String(text) });
+
 const { handler } = await import(process.argv[2]);
 process.on("message", async ({ id, event, context }) => {
   try {
