@@ -14,7 +14,8 @@ import { copiedSheets } from "./mistakes/copiedSheets";
 import { formulaInputs, mergedInputs, numbersAsWords } from "./mistakes/inputsChanged";
 import { hiddenInputs } from "./mistakes/hiddenInputs";
 import { lostCells, missingSheet, movedCells, renamedSheet } from "./mistakes/lostCells";
-import { newFields, newIn, type MadeFor } from "./mistakes/otherVersions";
+import { otherSchool } from "./mistakes/otherSchool";
+import { newFields, newIn, type MadeForVersion } from "./mistakes/otherVersions";
 import { strayValues } from "./mistakes/strayValues";
 import { readCell, type ReadCell } from "./readCell";
 import { signOffIn, type SignOff } from "./signOff";
@@ -33,6 +34,12 @@ export interface ParsedWorkbook {
   readonly signOff: SignOff;
 }
 
+/** What a workbook says it was made for: its school, and the versions it asks, where they may be older than those asked. */
+export interface MadeFor {
+  readonly laestab?: string;
+  readonly asks?: readonly MadeForVersion[];
+}
+
 interface SeenCell {
   readonly asked: AskedCell;
   readonly cell: ReadCell;
@@ -45,19 +52,19 @@ const ourOwn: ReadonlySet<string> = new Set(Object.values(templateSheets));
  * Reads a returned template. A cell is found by its defined name, else by the layout's address, and believed only under its own label and
  * heading (`locateSections`): a cell that is not is an error, never another's figure. Where a name points elsewhere than the layout, it is
  * followed and one query a sheet says so. A percentage in a count of pupils is a published figure only where the cohort it is part of is `x`,
- * for the same pupil group, or where it came filled in as it stands (`prefilled`: what the template was made with). Blank rows of a rows section are ignored. `madeFor`: the versions
- * the workbook was made for, where they may be older than those asked: what is new since then is told of as new, not as lost.
+ * for the same pupil group, or where it came filled in as it stands (`prefilled`: what the template was made with). Blank rows of a rows section are ignored. `madeFor`: what is new since
+ * the version a workbook was made for is told of as new, not as lost; a sheet that names another school is an error.
  */
 export function parseWorkbook(
   workbook: WorkbookValues,
   layout: WorkbookLayout,
   prefilled: Entries,
-  madeFor: readonly MadeFor[] = [],
+  { laestab, asks = [] }: MadeFor = {},
 ): ParsedWorkbook {
   const locator = locatorOf(workbook);
   const sections = locateSections(layout, locator);
   const sheets = new Set(sections.map(({ found }) => found?.sheet));
-  const findings: Finding[] = [];
+  const findings: Finding[] = laestab === undefined ? [] : [...otherSchool(workbook, layout, laestab)];
   const unreadable = new Set<CellId>();
   const seen: SeenCell[] = [];
 
@@ -65,8 +72,8 @@ export function parseWorkbook(
     const { laid, cells, found } = section;
     const [any] = cells;
     if (!any) continue;
-    const isNew = newIn(laid, madeFor);
-    findings.push(...newFields(section, madeFor));
+    const isNew = newIn(laid, asks);
+    findings.push(...newFields(section, asks));
     if (!found) {
       if (!cells.every(isNew)) findings.push(missingSheet(laid, any));
       for (const { cell } of cells) unreadable.add(cell);

@@ -1,3 +1,4 @@
+import type { School } from "../../core/register/register";
 import type { Person } from "../../core/wire/people";
 import { otherVersions } from "../../core/entries/mistakes/otherVersions";
 import { parseWorkbook } from "../../core/entries/parse";
@@ -44,13 +45,18 @@ export async function readTemplateBody(
   const filled = await readFilled(deps.readWorkbook, bytes, await deps.templateKeys());
   if (filled.kind === "refused") return refuseFile(filled.refusal);
   if (filled.kind !== "filled") return refuse("not-our-template", notOurs[filled.kind]);
-  const { collectionId, schoolId, base } = filled.stamp;
+  const { collectionId, schoolId, laestab, base } = filled.stamp;
   const asked = await askedSchool(deps, person, { collection: collectionId, school: schoolId });
   if (isRefused(asked)) return asked;
+  if (!everHad(asked.school, laestab)) return refuse("not-our-template", notOurs.damaged);
   const background = await backgroundOf(deps.store, asked);
   const { layout, prefilled } = background;
-  const parsed = parseWorkbook(filled.workbook, layout, prefilled, filled.stamp.asks);
+  const parsed = parseWorkbook(filled.workbook, layout, prefilled, filled.stamp);
   const findings = [...otherVersions(layout, filled.stamp.asks), ...parsed.findings];
   const sent = sentInWorkbook({ ...parsed, findings });
   return { asked, background, sent, base, origin: filled.origin };
 }
+
+/** Whether a stamp's LAESTAB is one the school had at any time, by its register or another list (empty: none then); one that names two schools was altered. */
+const everHad = ({ laestabs, aliases }: School, laestab: string): boolean =>
+  laestab === "" || [...laestabs.map((fact) => fact.laestab), ...aliases.map(({ code }) => code)].includes(laestab);

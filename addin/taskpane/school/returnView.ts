@@ -95,7 +95,7 @@ function sectionView(
 /** Checks a filled template by the same function as the service, and says how far it is. */
 export function viewOf(template: Template, workbook: WorkbookValues): ReturnView {
   const { layout, stamp } = template;
-  const parsed = parseWorkbook(workbook, layout, stamp.prefilled);
+  const parsed = parseWorkbook(workbook, layout, stamp.prefilled, { laestab: stamp.laestab });
   const sent = sentInWorkbook(parsed);
   const findings = judge({ layout, last: stamp.last, prefilled: stamp.prefilled }, sent);
   const sections = layout.sections.map((laid) => sectionView(template, laid, sent, findings));

@@ -6,7 +6,7 @@ import type { LocatedSection } from "../locateCells";
 import { findingOfSheet, sayCount } from "./sectionFinding";
 
 /** Which version of a return a workbook was made for, and the fields that version has. */
-export type MadeFor = Pick<AskName, "returnId" | "version" | "fieldIds">;
+export type MadeForVersion = Pick<AskName, "returnId" | "version" | "fieldIds">;
 
 /**
  * The returns of a workbook that was made for another version of them than is asked: one query a return, which informs only. What both versions ask is read by its
@@ -14,7 +14,7 @@ export type MadeFor = Pick<AskName, "returnId" | "version" | "fieldIds">;
  */
 export function otherVersions(
   { sections, cells }: WorkbookLayout,
-  madeFor: readonly Pick<MadeFor, "returnId" | "version">[],
+  madeFor: readonly Pick<MadeForVersion, "returnId" | "version">[],
 ): readonly Finding[] {
   return madeFor.flatMap(({ returnId, version }) => {
     const laid = sections.find(({ ask }) => ask.definition.id === returnId);
@@ -33,7 +33,7 @@ export function otherVersions(
 /** Tells, of a section's cells, those whose field its workbook's version of the return did not have yet. */
 export function newIn(
   { ask: { definition } }: LaidSection,
-  madeFor: readonly MadeFor[],
+  madeFor: readonly MadeForVersion[],
 ): (asked: AskedCell) => boolean {
   const made = madeFor.find(({ returnId }) => returnId === definition.id);
   if (!made || made.version >= definition.version) return () => false;
@@ -42,7 +42,10 @@ export function newIn(
 }
 
 /** The fields of a section that are new since the version its workbook was made for: one error, which says so and where they can be answered. */
-export function newFields({ laid, cells, found }: LocatedSection, madeFor: readonly MadeFor[]): readonly Finding[] {
+export function newFields(
+  { laid, cells, found }: LocatedSection,
+  madeFor: readonly MadeForVersion[],
+): readonly Finding[] {
   const isNew = newIn(laid, madeFor);
   const lost = found ? found.lost.map(({ asked }) => asked) : cells;
   const [first, ...others] = lost.filter(isNew);

@@ -191,6 +191,8 @@ describe("POST workbooks", () => {
     expect(problemIn(await post(damaged)).detail).toBe(
       "The sheet that says which school and collection it is for was changed. Copy the answers into a fresh copy of the template.",
     );
+    const ofTwoSchools = altered(empty, (part) => part.replaceAll("3732001", "3732002"));
+    expect(problemIn(await post(ofTwoSchools)).detail).toBe(problemIn(await post(damaged)).detail);
     const newer = await writeWorkbook({
       ...{ title: "Later", author: "Test", names: [] },
       sheets: [

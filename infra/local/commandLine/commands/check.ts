@@ -58,7 +58,10 @@ function checkOne(file: string, bytes: Uint8Array): Checked {
   if (read.kind !== "stamp") return refusedWith(notTemplates[read.kind]);
   const { collectionId, laestab, asks, last, prefilled } = read.stamp;
   const layout = layoutOf(asks);
-  const findings = judge({ layout, last, prefilled }, sentInWorkbook(parseWorkbook(workbook, layout, prefilled)));
+  const findings = judge(
+    { layout, last, prefilled },
+    sentInWorkbook(parseWorkbook(workbook, layout, prefilled, { laestab })),
+  );
   return { file, collection: collectionId, laestab, ready: isAcceptable(findings), findings, refused: null };
 }
 

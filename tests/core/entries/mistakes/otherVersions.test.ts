@@ -28,7 +28,7 @@ const next: ReturnDefinition = {
 function findings(workbook: WorkbookValues, asked: ReturnDefinition = next) {
   const read = readStampName(workbook);
   if (read.kind !== "stamp") throw new Error("a template has a stamp");
-  const parsed = parseWorkbook(workbook, layoutOf([{ definition: asked, period }]), new Map(), read.stamp.asks);
+  const parsed = parseWorkbook(workbook, layoutOf([{ definition: asked, period }]), new Map(), read.stamp);
   return parsed.findings.map(({ rule, severity, wrong, mend, where }) => ({ rule, severity, wrong, mend, where }));
 }
 

@@ -117,4 +117,17 @@ export const structureCases: readonly MistakenCase[] = [
       ],
     ],
   ],
+  [
+    "another school's code typed over this one's, on the first sheet and on a section's",
+    [
+      typed("Start here", "B7", "LAESTAB 9990002  ·  URN 999002  ·  in no trust"),
+      typed(ks2, "A2", "St Other's Catholic Primary School (9990002)  ·  Primary outcomes 2024/25"),
+    ],
+    (["Start here", ks2] as const).map((sheet) => [
+      "error",
+      cellOf(sheet, sheet === ks2 ? "A2" : "B7"),
+      "This template was made for the school with LAESTAB 9990001, and this sheet names 9990002.",
+      "Where the figures are those of 9990001, put 9990001 back in this cell; otherwise type them into the template made for 9990002.",
+    ]),
+  ],
 ];
