@@ -1,3 +1,8 @@
+const london = new Intl.DateTimeFormat("en-CA", { timeZone: "Europe/London", dateStyle: "short" });
+
+/** The civil date in London at a moment, `yyyy-mm-dd`: due dates and meetings are London dates, whatever the clock of a server or a computer is set to. */
+export const londonDate = (moment: Date): string => london.format(moment);
+
 /** A civil date some days later (or earlier, for a negative number). */
 export const daysAfter = (date: string, days: number): string =>
   new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);

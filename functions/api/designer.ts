@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { designOf } from "../../core/returns/designer/design";
 import { returnDefinitionSchema, type ReturnDefinition } from "../../core/returns/definition";
+import { londonDate } from "../../core/schedule/londonTime";
 import { designerWorkbook } from "../../core/sheets/designer/designerWorkbook";
 import type { Issue } from "../../core/wire/problems";
 import { findDefinition, listVersions } from "../returns/definitions";
@@ -70,7 +71,7 @@ export const tryReturn = route({
   async handle({ deps, body }) {
     const read = await definitionIn(deps.readWorkbook, body);
     if (!("definition" in read)) return read;
-    const today = deps.now().toISOString().slice(0, 10);
+    const today = londonDate(deps.now());
     return file(await sampleTemplate(read.definition, today), `Sample of ${read.definition.title}.xlsx`);
   },
 });

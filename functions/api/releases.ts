@@ -23,7 +23,7 @@ import {
   releaseIdOf,
   type KeptRelease,
 } from "../store/releases";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 import { writeWorkbook } from "../xlsx/write/writeWorkbook";
 import { created, file, isRefused, ok, refuse } from "./answer";
 import { collectionInScope, registerOf } from "./findInScope";

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { remindersSentSchema } from "../../core/wire/contacts";
 import { remind } from "../schedule/remind";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 import { isRefused, ok, refuse } from "./answer";
 import { collectionInScope, registerOf } from "./findInScope";
 import { none, route } from "./route";

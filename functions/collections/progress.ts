@@ -8,7 +8,7 @@ import { readHeads, type Head } from "../store/heads";
 import { partitionOf } from "../store/partitions";
 import { readSummaries } from "../store/revisions";
 import type { Store } from "../store/store";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 
 /** Where a collection stands on the day of a moment in London: before its opening, open, or past its due day or closed by an officer. */
 export function stateOf(collection: Collection, now: Date): CollectionSummary["state"] {

@@ -8,7 +8,7 @@ import { readHeads, type Head } from "../store/heads";
 import { importedBySchool } from "../imports/standing";
 import type { ImportedEntries } from "../store/imported";
 import type { Store } from "../store/store";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 
 /** Raise it when the same answers would give other figures or another workbook: a reader's copy is then out of date. */
 const madeBy = 3;

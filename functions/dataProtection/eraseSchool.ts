@@ -9,7 +9,7 @@ import type { Partition } from "../store/keys";
 import { forgetUser, listUsers, type KeptUser } from "../store/people";
 import { eraseRevision } from "../store/revisions";
 import { erased, type Store } from "../store/store";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 import { heldOf, type HeldOfSchool } from "./schoolContent";
 
 /** How much of a school is held, or was erased: revisions, imports and events by number, and the people who sign in for it alone. */

@@ -4,7 +4,7 @@ import { changeCollection, listCollections } from "../store/collections";
 import { sweepInvitations } from "../store/invitations";
 import { partitionOf } from "../store/partitions";
 import type { Store } from "../store/store";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 import { eraseHeld } from "./eraseSchool";
 import { heldIn } from "./schoolContent";
 

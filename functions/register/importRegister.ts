@@ -5,7 +5,7 @@ import { planImport } from "../../core/register/planImport";
 import type { Register } from "../../core/register/register";
 import { saveRegister } from "../store/register";
 import type { Person, Store } from "../store/store";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 
 /** An import of a register file. `planId` null: only say what it would do. */
 export interface RegisterImport {

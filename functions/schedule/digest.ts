@@ -4,7 +4,7 @@ import type { Register } from "../../core/register/register";
 import { countsOf, progressOf } from "../collections/progress";
 import type { KeptCollection } from "../store/collections";
 import { readContacts } from "../store/contacts";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 import { post, type PostDeps } from "./post";
 
 /** Days after its due date for which a collection still stands in the digest. */

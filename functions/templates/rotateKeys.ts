@@ -1,7 +1,7 @@
 import type { Collection } from "../../core/returns/collection";
 import { readHeads } from "../store/heads";
 import type { Store } from "../store/store";
-import { londonDate } from "../submissions/openness";
+import { londonDate } from "../../core/schedule/londonTime";
 import type { TemplateKeys } from "./templateKeys";
 
 /** A key that seals no more: since which civil date, and the collections that were open then, whose templates it may have sealed. */

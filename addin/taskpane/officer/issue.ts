@@ -1,3 +1,4 @@
+import { daysAfter, londonDate } from "../../../core/schedule/londonTime";
 import type { IssueRequest } from "../../../core/wire/collections";
 
 /** A collection as an officer fills it in; dates are civil. `previous`: the collection whose answers stand as last year's. */
@@ -14,13 +15,13 @@ const weeksToFill = 4;
 
 /** A form to start from: opens today, due in four weeks, about the school year that ended last. */
 export function startingIssue(now: Date, previous: string | null): Issue {
-  const due = new Date(now.getTime() + weeksToFill * 7 * 86_400_000);
+  const opensOn = londonDate(now);
   const ended = now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1;
   return {
     title: "",
     period: `${ended - 1}/${String(ended % 100).padStart(2, "0")}`,
-    opensOn: now.toISOString().slice(0, 10),
-    dueOn: due.toISOString().slice(0, 10),
+    opensOn,
+    dueOn: daysAfter(opensOn, weeksToFill * 7),
     returnIds: [],
     previous,
   };

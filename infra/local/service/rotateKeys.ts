@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { listCollections } from "../../../functions/store/collections";
-import { londonDate } from "../../../functions/submissions/openness";
+import { londonDate } from "../../../core/schedule/londonTime";
 import { pruned, rotated, stillOpen, type KeptKeys } from "../../../functions/templates/rotateKeys";
 import type { OpenService } from "./openService";
 import { readSettings, writeSettings } from "./settings";

@@ -1,5 +1,5 @@
 import fc from "fast-check";
-import { daysAfter, londonMoment, weekday } from "../../../core/schedule/londonTime";
+import { daysAfter, londonDate, londonMoment, weekday } from "../../../core/schedule/londonTime";
 
 // The clocks went forward on 29 March 2026 at 01:00 and back on 25 October 2026 at 02:00.
 it.each([
@@ -41,3 +41,9 @@ it.each([
 it("daysAfter: over the end of a leap February and back", () => {
   expect([daysAfter("2028-02-28", 2), daysAfter("2028-03-01", -2)]).toEqual(["2028-03-01", "2028-02-28"]);
 });
+
+it.each([
+  ["a summer's evening is the next day there an hour before UTC says so", "2026-07-01T23:00:00Z", "2026-07-02"],
+  ["until then it is the same day", "2026-07-01T22:59:59Z", "2026-07-01"],
+  ["in winter they agree", "2026-12-08T23:59:59Z", "2026-12-08"],
+])("londonDate: %s", (_, moment, date) => expect(londonDate(new Date(moment))).toBe(date));

@@ -1,5 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
+import { londonDate } from "../../../../core/schedule/londonTime";
 import { useWords } from "../../../words/words";
 import type { PaneParts } from "../../openPane";
 import { useStore } from "../../useStore";
@@ -19,7 +20,7 @@ export function ReleaseTab({ parts, collection }: { parts: PaneParts; collection
     void session.look();
   }, [session]);
   const { held, isBusy } = state;
-  const today = parts.now().toISOString().slice(0, 10);
+  const today = londonDate(parts.now());
   return (
     <>
       <Outcome session={session} of={["look", "open"]} />
