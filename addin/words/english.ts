@@ -1,4 +1,5 @@
-import { countedWords, leftNames } from "../../core/sheets/template/leftWords";
+import { sayCount } from "../../core/lists/sayCount";
+import { leftNames } from "../../core/sheets/template/leftWords";
 import { englishFigures } from "./englishFigures";
 import { designInEnglish } from "./design/english";
 import { day, several, when } from "./englishForms";
@@ -41,10 +42,10 @@ export const english = {
   school: {
     progress: (filled: number, asked: number) => `${filled} of ${several(asked, "cell")} filled`,
     nothingToMend: "Nothing to mend.",
-    toFill: (count: number) => countedWords(count, ...leftNames.blanks),
-    toMend: (count: number) => countedWords(count, ...leftNames.errors),
-    toExplain: (count: number) => countedWords(count, ...leftNames.queries),
-    toConfirm: (count: number) => countedWords(count, ...leftNames.confirmations),
+    toFill: (count: number) => sayCount(count, ...leftNames.blanks),
+    toMend: (count: number) => sayCount(count, ...leftNames.errors),
+    toExplain: (count: number) => sayCount(count, ...leftNames.queries),
+    toConfirm: (count: number) => sayCount(count, ...leftNames.confirmations),
     ready: "Ready to send.",
     sections: "The sheets",
     sectionCells: (filled: number, asked: number) => `${filled} of ${asked}`,

@@ -1,3 +1,4 @@
+import { sayCount } from "../../core/lists/sayCount";
 import { dateInWords } from "../../core/entries/civilDate";
 import type { Collection } from "../../core/returns/collection";
 import type { Finding } from "../../core/rules/finding";
@@ -106,15 +107,13 @@ const receiptOf = (accepted: Accepted, origin: Origin | null, repeated: boolean)
 const revisionPath = ({ collectionId, schoolId, revision }: Accepted): string =>
   `/v1/collections/${collectionId}/schools/${schoolId}/submissions/${String(revision)}`;
 
-const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
-
 /** "2 errors to mend and 1 query that needs a note." */
 function countInWords(findings: readonly Finding[]): string {
   const errors = findings.filter(({ severity }) => severity === "error").length;
   const queries = findings.length - errors;
   const parts = [
-    ...(errors > 0 ? [`${plural(errors, "error", "errors")} to mend`] : []),
-    ...(queries > 0 ? [plural(queries, "query that needs a note", "queries that need a note")] : []),
+    ...(errors > 0 ? [`${sayCount(errors, "error")} to mend`] : []),
+    ...(queries > 0 ? [sayCount(queries, "query that needs a note", "queries that need a note")] : []),
   ];
   return `${parts.join(" and ")}. Nothing was sent; your workbook is unchanged.`;
 }

@@ -1,9 +1,10 @@
+import { sayCount } from "../../lists/sayCount";
 import type { AskedCell, LaidSection } from "../../returns/layout";
 import type { Finding } from "../../rules/finding";
 import { findingAt, sayCell, sayPlace } from "../../rules/findingAt";
 import { address } from "../../sheets/address";
 import type { FoundSection } from "../locateCells";
-import { findingOfSheet, sayCount } from "./sectionFinding";
+import { findingOfSheet } from "./sectionFinding";
 
 const freshCopy = "Copy the answers into a fresh copy of the template";
 

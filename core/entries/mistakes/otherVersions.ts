@@ -1,9 +1,10 @@
+import { sayCount } from "../../lists/sayCount";
 import type { AskName } from "../../returns/stamp";
 import type { AskedCell, LaidSection, WorkbookLayout } from "../../returns/layout";
 import type { Finding } from "../../rules/finding";
 import { findingAt, sayCell } from "../../rules/findingAt";
 import type { LocatedSection } from "../locateCells";
-import { findingOfSheet, sayCount } from "./sectionFinding";
+import { findingOfSheet } from "./sectionFinding";
 
 /** Which version of a return a workbook was made for, and the fields that version has. */
 export type MadeForVersion = Pick<AskName, "returnId" | "version" | "fieldIds">;

@@ -27,7 +27,3 @@ export function sayCells(places: readonly Pick<CellPlace, "row" | "column">[]): 
 /** "A", "A and B", "A, B and C". */
 export const sayAll = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1) ?? ""}`;
-
-/** "1 cell" or "12 cells". */
-export const sayCount = (count: number, one: string, many = `${one}s`): string =>
-  `${String(count)} ${count === 1 ? one : many}`;

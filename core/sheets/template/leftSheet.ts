@@ -1,3 +1,4 @@
+import { sayCount } from "../../lists/sayCount";
 import { templateSheets, type WorkbookLayout } from "../../returns/layout";
 import { address, quotedSheet, rangeReference } from "../address";
 import { inOnePageIfNear } from "../pagination";
@@ -6,7 +7,7 @@ import { entryAt, type Entries } from "../../entries/entry";
 import { rowCellId } from "../../returns/definition";
 import { listedItems, type Checks } from "./checksSheet";
 import { sheetFooter } from "./checkColumn";
-import { countedFormula, countedWords, leftWords } from "./leftWords";
+import { countedFormula, leftWords } from "./leftWords";
 import type { TemplateSchool } from "./templateRequest";
 
 const listRow = 6;
@@ -109,7 +110,7 @@ function stockLines(layout: WorkbookLayout, entries: Entries): FormulaCell | nul
     const freeFormula = countedFormula(`(${section.stockRows}-${filled})`, "row", "rows");
     return {
       formula: `IF(${section.stockRows}-${filled}<${fewRows},"${before}"&${freeFormula}&"${after}","")`,
-      cached: free < fewRows ? `${before}${countedWords(free, "row", "rows")}${after}` : "",
+      cached: free < fewRows ? `${before}${sayCount(free, "row", "rows")}${after}` : "",
     };
   });
   return { formula: said.map(({ formula }) => formula).join("&"), cached: said.map(({ cached }) => cached).join("") };

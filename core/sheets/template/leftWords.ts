@@ -1,3 +1,4 @@
+import { sayCount } from "../../lists/sayCount";
 import type { FormulaCell } from "../sheetPlan";
 import type { Tally } from "./checksSheet";
 
@@ -23,10 +24,6 @@ const longest = 200;
 export const countedFormula = (count: string, one: string, many: string): string =>
   `${count}&IF(${count}=1," ${one}"," ${many}")`;
 
-/** A number of things in words: `1 row`, `2 rows`, `0 rows`. */
-export const countedWords = (count: number, one: string, many: string): string =>
-  `${count} ${count === 1 ? one : many}`;
-
 /**
  * What is left in words, live, only of what there is something left: `1 error to mend, 12 cells to fill in`. `opening` stands before it; `done` alone where
  * nothing is left. `names`: how each is said. None holds a quotation mark.
@@ -43,7 +40,7 @@ export function leftWords(
     ({ count, named }) => `IF(${count.formula}=0,"",", "&${countedFormula(count.formula, ...named)})`,
   );
   const said = all.flatMap(({ count, named }) =>
-    Number(count.cached) === 0 ? [] : [countedWords(Number(count.cached), ...named)],
+    Number(count.cached) === 0 ? [] : [sayCount(Number(count.cached), ...named)],
   );
   return {
     formula: `IF(${total}=0,"${done}","${opening}"&MID(${pieces.join("&")},3,${longest}))`,

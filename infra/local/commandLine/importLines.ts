@@ -1,19 +1,23 @@
+import { sayCount } from "../../../core/lists/sayCount";
 import type { ResultsImportAnswer } from "../../../core/wire/resultsImport";
 
-const figures = (count: number): string => `${String(count)} ${count === 1 ? "figure" : "figures"}`;
-
 function countLines({ counts }: ResultsImportAnswer["returns"][number], applied: boolean): string[] {
-  const said: readonly (readonly [number, string])[] = [
-    [counts.new, applied ? "are new" : "would be new"],
-    [counts.same, "are on record already"],
-    [counts.superseding, `${applied ? "supersede" : "would supersede"} an earlier stage, which stays on record`],
-    [
+  /** A count with its verb: what is so, of one and of several, or what would be. */
+  const says = (count: number, [one, many, would]: readonly [string, string, string], rest: string): string[] =>
+    count === 0
+      ? []
+      : [`    ${sayCount(count, "figure")} ${applied ? (count === 1 ? one : many) : `would ${would}`} ${rest}`];
+  return [
+    ...says(counts.new, ["is", "are", "be"], "new"),
+    ...(counts.same === 0 ? [] : [`    ${sayCount(counts.same, "figure is", "figures are")} on record already`]),
+    ...says(counts.superseding, ["supersedes", "supersede", "supersede"], "an earlier stage, which stays on record"),
+    ...says(
       counts.differing,
-      `${applied ? "differ" : "would differ"} from an earlier import of this stage, and stand instead`,
-    ],
-    [counts.behind, `${applied ? "go" : "would go"} beneath a later stage that stands already`],
+      ["differs", "differ", "differ"],
+      "from an earlier import of this stage, standing instead",
+    ),
+    ...says(counts.behind, ["goes", "go", "go"], "beneath a later stage that stands already"),
   ];
-  return said.flatMap(([count, words]) => (count === 0 ? [] : [`    ${figures(count)} ${words}`]));
 }
 
 const part = (what: string, lines: readonly string[]): string[] =>
@@ -31,7 +35,7 @@ export function importLines(plan: ResultsImportAnswer): string[] {
     ...part("To look at", said("query")),
     ...returns.flatMap((each) => [
       "",
-      `${each.title} ${each.period}, ${String(each.schools)} ${each.schools === 1 ? "school" : "schools"}${each.collections.map(({ title }) => `, into "${title}"`).join("")}`,
+      `${each.title} ${each.period}, ${sayCount(each.schools, "school")}${each.collections.map(({ title }) => `, into "${title}"`).join("")}`,
       ...countLines(each, applied),
       ...(each.notIssued ? [`    ${each.notIssued.sentence}`, `    ${each.notIssued.schools.join(", ")}`] : []),
     ]),
@@ -44,8 +48,10 @@ export function importLines(plan: ResultsImportAnswer): string[] {
       notUsed.map(({ column, why }) => `${column}: ${why ?? "the layout does not know it."}`),
     ),
     "",
-    ...(otherPeriods > 0 ? [`${String(otherPeriods)} rows are of other years.`] : []),
-    ...(empty > 0 ? [`${String(empty)} rows of known schools hold no figure.`] : []),
+    ...(otherPeriods > 0 ? [`${sayCount(otherPeriods, "row is", "rows are")} of other years.`] : []),
+    ...(empty > 0
+      ? [`${sayCount(empty, "row of a known school holds", "rows of known schools hold")} no figure.`]
+      : []),
     applied ? "Imported." : "Nothing was imported. Add --apply to do this.",
   ];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { FolderNotOpened, openService, type OpenService, type ServiceSettings } from "../service/openService";
 import { withToken, type Client } from "./client";
 import { CommandFailed } from "./exit";
@@ -23,6 +24,15 @@ export async function openLocal({
       throw new CommandFailed(error.message, (error.isInUse ? inUse : undefined) ?? error.mend);
     throw error;
   }
+}
+
+/** @throws CommandFailed where there is no such data folder: a name mistyped is no wish for a new one. */
+export function mustExist(data: string): void {
+  if (existsSync(data)) return;
+  throw new CommandFailed(
+    `There is no data folder ${data}.`,
+    "Name one that is there with --data; `npm start` makes one with the demonstration, and `register FILE --apply` an empty one",
+  );
 }
 
 /** The API of a service in this process, by the same requests as over a socket; it signs in as the local officer by itself. */

@@ -86,7 +86,9 @@ export async function main(words: readonly string[]): Promise<ExitCode> {
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.fine : exit.failed;
     const { message, mend } = error instanceof CommandFailed ? error : ourFault(error);
-    process.stderr.write(`${message}\n${mend === undefined ? "" : `${mend}.\n`}`);
+    const json = program.opts<{ json: boolean }>().json;
+    if (json) process.stdout.write(`${JSON.stringify({ failed: { wrong: message, mend: mend ?? null } }, null, 2)}\n`);
+    else process.stderr.write(`${message}\n${mend === undefined ? "" : `${mend}.\n`}`);
     return exit.failed;
   }
 }

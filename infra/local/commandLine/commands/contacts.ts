@@ -1,5 +1,6 @@
 import { basename } from "node:path";
 import { contactsChangeSchema, contactsListSchema, contactsSchema, type Contact } from "../../../../core/wire/contacts";
+import { schoolListSchema } from "../../../../core/wire/schools";
 import { readCsv } from "../../../../functions/register/readCsv";
 import type { Command } from "../command";
 import { withClient } from "../connect";
@@ -57,9 +58,13 @@ export const contacts: Command<{ from?: string }> = {
         if (why !== null) refused.push(why);
       }
       const list = await read(await client.send("/v1/contacts"), contactsListSchema);
+      const { schools } = await read(await client.send("/v1/schools"), schoolListSchema);
+      const named = new Map(
+        schools.map(({ schoolId, shortName, laestab }) => [schoolId, `${shortName} (${laestab ?? schoolId})`]),
+      );
       const lines = list.contacts.map(
         ({ owner, addresses }) =>
-          `${owner}: ${addresses.map(({ role, address }) => `${address} (${role})`).join(", ")}`,
+          `${named.get(owner) ?? owner}: ${addresses.map(({ role, address }) => `${address} (${role})`).join(", ")}`,
       );
       screen.result({ ...list, refused }, [
         ...refused,

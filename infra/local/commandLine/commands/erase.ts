@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { erasureSchema, type ErasureAnswer } from "../../../../core/wire/schoolExport";
 import type { Command } from "../command";
 import { withClient } from "../connect";
@@ -23,7 +24,7 @@ export const erase: Command<{ school?: string; apply?: boolean }> = {
 };
 
 function erasureLines({ name, applied, revisions, imports, events, people }: ErasureAnswer): string[] {
-  const what = `${revisions} revisions, ${imports} imports, the words in ${events} decisions and ${people} people's sign-in`;
+  const what = `${sayCount(revisions, "revision")}, ${sayCount(imports, "import")}, the words in ${sayCount(events, "decision")} and ${people === 1 ? "1 person's" : `${String(people)} people's`} sign-in`;
   return applied
     ? [`Erased of ${name}: ${what}.`, "Revision numbers, times and hashes stay; the register keeps the school."]
     : [`Of ${name} this would erase ${what}.`, "Nothing was erased. Export it first if you need it, then add --apply."];

@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { schoolExportSchema } from "../../../../core/wire/schoolExport";
 import type { Command } from "../command";
 import { withClient } from "../connect";
@@ -23,7 +24,7 @@ export const exportSchool: Command<{ school?: string; out?: string }> = {
       const revisions = held.collections.reduce((sum, each) => sum + each.revisions.length, 0);
       const imports = held.collections.reduce((sum, each) => sum + each.imported.length, 0);
       screen.result({ file, collections: held.collections.length, revisions, imports, people: held.people.length }, [
-        `${held.collections.length} collections, ${revisions} revisions, ${imports} imports and ${held.people.length} people are in ${file}.`,
+        `In ${file}: ${sayCount(held.collections.length, "collection")}, ${sayCount(revisions, "revision")}, ${sayCount(imports, "import")} and ${sayCount(held.people.length, "person", "people")}.`,
       ]);
       return exit.fine;
     }),

@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { basename } from "node:path";
 import { countPupils, type PupilCounts } from "../../../../core/entries/imports/pupils/countPupils";
 import { countsFile } from "../../../../core/entries/imports/pupils/countsFile";
@@ -12,7 +13,7 @@ import { sendResults } from "./importResults";
 const mostProblems = 20;
 
 const counted = ({ pupils, counts, notRead }: PupilCounts): string[] => [
-  `${String(pupils)} pupils counted on this computer. Only these counts leave it:`,
+  `${sayCount(pupils, "pupil")} counted on this computer. Only these counts leave it:`,
   ...[...counts].flatMap(([returnId, cells]) => [
     `  ${returnId}`,
     ...Array.from(cells, ([cell, count]) => `    ${cell.padEnd(32)}${String(count).padStart(8)}`),
@@ -71,14 +72,16 @@ export const importPupils: Command<{
     return withClient(service, async (client) => {
       const described = { stage: "school", source: "The school's own system, counted on its own computer" };
       const answer = await sendResults(client, new TextEncoder().encode(counts), {
-        ...{ file: "counts.csv", ...described, ...(edition && { edition }), apply },
+        ...{ file: "Counts of a pupil list", ...described, ...(edition && { edition }), apply },
       });
       const said = {
         pupils: result.pupils,
         counts: Object.fromEntries([...result.counts].map(([id, cells]) => [id, Object.fromEntries(cells)])),
       };
       screen.result({ ...said, import: answer }, [...counted(result), ...importLines(answer)]);
-      return answer.problems.some(({ severity }) => severity === "error") ? exit.findings : exit.fine;
+      return answer.unmatched.length > 0 || answer.problems.some(({ severity }) => severity === "error")
+        ? exit.findings
+        : exit.fine;
     });
   },
 };

@@ -1,7 +1,7 @@
 import { keyLines, rotateKeys } from "../../service/rotateKeys";
 import type { Command } from "../command";
 import { CommandFailed, exit } from "../exit";
-import { openLocal } from "../localClient";
+import { mustExist, openLocal } from "../localClient";
 
 /** `keys`: the keys templates are sealed with; with `--rotate`, a new one seals from now on. */
 export const keys: Command<{ rotate?: boolean }> = {
@@ -14,6 +14,7 @@ export const keys: Command<{ rotate?: boolean }> = {
         "The keys lie in the data folder, so keys does not take --service.",
         "Stop the service and leave out --service",
       );
+    mustExist(data);
     const local = await openLocal({ data, inUse: "Stop it, then do this again" });
     try {
       const kept = await rotateKeys(local, data, { rotate, now: new Date() });

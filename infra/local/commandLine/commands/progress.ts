@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { collectionAnswerSchema } from "../../../../core/wire/collections";
 import { chosenCollection } from "../collections";
 import { withClient } from "../connect";
@@ -20,7 +21,7 @@ export const progress: Command<{ collection?: string; late?: boolean }> = {
       const schools = answer.schools.filter(({ due }) => !late || due);
       const widest = Math.max(6, ...schools.map(({ name }) => name.length));
       screen.result({ ...answer, schools }, [
-        `${answer.title}: ${answer.progress.returned} of ${answer.progress.asked} schools have sent their return; due ${answer.dueOn}`,
+        `${answer.title}: ${answer.progress.returned} of ${sayCount(answer.progress.asked, "school has sent its return", "schools have sent their return")}; due ${answer.dueOn}`,
         "",
         ...schools.map(({ name, laestab, status, revision, receivedAt }) =>
           `${name.padEnd(widest)}  ${laestab}  ${status.padEnd(11)}  ${revision > 0 ? `revision ${revision}, ${receivedAt?.slice(0, 10) ?? ""}` : ""}`.trimEnd(),

@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { basename } from "node:path";
 import { registerImportSchema, type RegisterImport } from "../../../../core/wire/registerImport";
 import type { Command } from "../command";
@@ -21,7 +22,7 @@ export const register: Command<{ apply?: boolean; endMissing?: boolean }> = {
     ["--end-missing", "end the schools that the file leaves out"],
   ],
   run: ({ apply = false, endMissing = false, ...service }, [file = ""], screen) =>
-    withClient(service, async (client) => {
+    withClient({ ...service, mayBegin: true }, async (client) => {
       const bytes = await openFile(file, "a .csv or .xlsx file");
       const send = (query: Record<string, string>) =>
         sendFile(client, file, bytes, { ...query, endMissing: `${endMissing}` });
@@ -73,7 +74,7 @@ function planLines(plan: RegisterImport): string[] {
       "Not in the file, left as they are",
       plan.notInFile.map(({ sentence }) => sentence),
     ),
-    `${plan.unchanged} schools are as the file has them.`,
+    `${sayCount(plan.unchanged, "school is", "schools are")} as the file has them.`,
     ...(plan.applied ? [`The register is now at version ${plan.registerVersion}.`] : []),
   ];
 }

@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { audiences } from "../../../../core/protection/rules";
 import { plannedReleaseSchema, releaseMadeSchema } from "../../../../core/wire/releases";
 import type { Command } from "../command";
@@ -33,7 +34,7 @@ export const release: Command<{ collection?: string; to: string; on?: string; wi
       const { release: done, planned } = made;
       screen.result(made, [
         done
-          ? `"${title}" is released: ${done.id}, as at ${done.asOf}, ${String(done.schools.shown)} of ${String(done.schools.asked)} schools`
+          ? `"${title}" is released: ${done.id}, as at ${done.asOf}, ${String(done.schools.shown)} of ${sayCount(done.schools.asked, "school")}`
           : `"${title}" will be released to ${audience} on ${planned?.on ?? ""}`,
       ]);
       return exit.fine;

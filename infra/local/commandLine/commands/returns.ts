@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { basename, join } from "node:path";
 import type { ReturnDefinition } from "../../../../core/returns/definition";
 import type { Issue } from "../../../../core/wire/problems";
@@ -45,7 +46,7 @@ async function definitionOf(file: string, screen: Screen): Promise<ReturnDefinit
 }
 
 function tell(file: string, issues: readonly Issue[], screen: Screen): void {
-  const count = issues.length === 1 ? "1 thing" : `${String(issues.length)} things`;
+  const count = sayCount(issues.length, "thing");
   screen.result({ file, ready: false, issues }, [
     `${basename(file)}: ${count} to mend; nothing was published`,
     ...issues.map(({ path, message }) => `  ${path}: ${message}`),
@@ -53,7 +54,7 @@ function tell(file: string, issues: readonly Issue[], screen: Screen): void {
 }
 
 const counted = ({ title, id, version, sections, rules, measures }: ReturnDefinition): string =>
-  `${title} (${id}, version ${String(version)}): ${String(sections.flatMap(({ fields }) => fields).length)} questions, ${String(rules.length)} rules, ${String(measures.length)} measures`;
+  `${title} (${id}, version ${String(version)}): ${sayCount(sections.flatMap(({ fields }) => fields).length, "question")}, ${sayCount(rules.length, "rule")}, ${sayCount(measures.length, "measure")}`;
 
 /** `returns try`: checks a definition or a filled designer as a whole, and writes the template as a school would see it. Needs no service. */
 export const tryReturn: Command<{ out?: string }> = {

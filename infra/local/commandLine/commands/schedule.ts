@@ -1,6 +1,6 @@
 import { CommandFailed, exit } from "../exit";
 import type { Command } from "../command";
-import { openLocal } from "../localClient";
+import { mustExist, openLocal } from "../localClient";
 
 /** `schedule run`: does what is due now: planned releases, reminders, the digest. The running service does it by itself. */
 export const schedule: Command = {
@@ -14,6 +14,7 @@ export const schedule: Command = {
       screen.result({ nothingToDo: true }, ["There is nothing to do: a running service keeps its schedule itself."]);
       return exit.fine;
     }
+    mustExist(data);
     const local = await openLocal({
       data,
       inUse: "There is nothing to do: a running service keeps its schedule itself",

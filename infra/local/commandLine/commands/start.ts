@@ -91,7 +91,13 @@ export const start: Command<{ demo: boolean; out: string; signIn?: string }> = {
 async function demonstrateOnce(local: OpenService, out: string, screen: Screen): Promise<void> {
   const client = clientOf(local);
   if (!(await isUnfinished(local, client))) return;
+  const stop = (): never => {
+    screen.say("\nStopped before the demonstration was done; the next start takes it up where it stands.");
+    process.exit(exit.fine);
+  };
+  process.once("SIGINT", stop);
   const newest = await demonstrate(local, client, screen, { out, today: new Date() });
+  process.off("SIGINT", stop);
   for (const comparison of newest)
     for (const line of ["", ...comparisonLines(comparison, screen.widthChars)]) screen.say(line);
   screen.say(

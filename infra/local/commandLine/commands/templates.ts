@@ -1,3 +1,4 @@
+import { sayCount } from "../../../../core/lists/sayCount";
 import { join } from "node:path";
 import { chosenCollection } from "../collections";
 import type { Command } from "../command";
@@ -26,7 +27,7 @@ export const templates: Command<{ collection?: string; school?: string; out?: st
       await saveFile(file, bytes);
       screen.result({ collection: id, file, bytes: bytes.length }, [
         school === undefined
-          ? `${asked} templates of ${id} written to ${file}`
+          ? `${sayCount(asked, "template")} of ${id} written to ${file}`
           : `The template of ${id} written to ${file}`,
       ]);
       return exit.fine;

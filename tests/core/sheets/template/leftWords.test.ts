@@ -1,4 +1,5 @@
-import { countedFormula, countedWords, leftWords } from "../../../../core/sheets/template/leftWords";
+import { sayCount } from "../../../../core/lists/sayCount";
+import { countedFormula, leftWords } from "../../../../core/sheets/template/leftWords";
 import { computed, newModel, type } from "../../rules/agreement/ironCalc";
 
 /** A tally whose counts stand in A1 to A4, as the template's stand on its hidden sheet. */
@@ -34,6 +35,6 @@ it.each([
 ])("%i is counted as %s", (count, said) => {
   const model = newModel();
   type(model, "A1", count);
-  expect(countedWords(count, "row", "rows")).toBe(said);
+  expect(sayCount(count, "row", "rows")).toBe(said);
   expect(computed(model, "B1", countedFormula("A1", "row", "rows"))).toBe(said);
 });

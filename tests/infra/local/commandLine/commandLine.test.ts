@@ -1,5 +1,5 @@
 import { once } from "node:events";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -109,6 +109,16 @@ it("says what is wrong and how to mend it, with exit code 2", async () => {
   const away = await run("progress", "--service", "http://127.0.0.1:9");
   expect(away.code).toBe(2);
   expect(away.err).toMatch(/^No service answers at http:\/\/127\.0\.0\.1:9\.\n/);
+  const mistyped = file("no-such-folder");
+  for (const command of [["progress"], ["keys"], ["schedule", "run"]])
+    expect((await run(...command, "--data", mistyped)).err).toMatch(/^There is no data folder .*no-such-folder\.\n/);
+  expect(existsSync(mistyped)).toBe(false);
+  const asJson = await run("progress", "--data", data, "--collection", "nope", "--json");
+  expect([asJson.code, asJson.err, JSON.parse(asJson.out)]).toEqual([
+    2,
+    "",
+    { failed: { wrong: "There is no collection called nope.", mend: `The collections are ${collection}` } },
+  ]);
 });
 
 it("says that a data folder is in use, and does the same work on the service that has it", async () => {
@@ -181,7 +191,7 @@ it("invites somebody, exports a school, erases it, and changes the key", async (
   expect(JSON.parse(readFileSync(held, "utf8"))).toMatchObject({ collections: [{ collection }] });
 
   const dry = await run("erase", "--data", data, "--school", laestab);
-  expect(dry.out).toMatch(/this would erase [12] revisions, 1 imports/);
+  expect(dry.out).toMatch(/this would erase (1 revision|2 revisions), 1 import,/);
   const erased = await run("erase", "--data", data, "--school", laestab, "--apply");
   expect(erased.out).toMatch(/^Erased of /);
   expect((await run("erase", "--data", data, "--school", laestab)).out).toMatch(
@@ -197,11 +207,22 @@ it("invites somebody, exports a school, erases it, and changes the key", async (
 }, 120_000);
 
 it("tells an error nobody foresaw in a sentence, and where it was thrown only when asked", async () => {
-  const other = createServer((_request, response) => response.end("<p>another site</p>"));
+  let type = "text/html; charset=utf-8";
+  const other = createServer((_request, response) =>
+    response.setHeader("Content-Type", type).end("<p>another site</p>"),
+  );
   await once(other.listen(0, "127.0.0.1"), "listening");
   try {
     const { port } = other.address() as AddressInfo;
     const progress = ["progress", "--service", `http://127.0.0.1:${String(port)}`];
+    const website = await run(...progress);
+    expect([website.code, website.err]).toEqual([
+      2,
+      expect.stringMatching(
+        /^What answers at http:\/\/127\.0\.0\.1:[0-9]+ is no Trustwide service\.\nCheck the address/,
+      ),
+    ]);
+    type = "application/json";
     const plain = await run(...progress);
     expect(plain).toMatchObject({ code: 2, out: "" });
     expect(plain.err).toMatch(/^Something went wrong on our side, .*\nTry again; .*\n$/);

@@ -45,6 +45,7 @@ it("sets where mail goes from a file, says which rows it could not take, and the
   expect(set.out).toContain("9999999: ");
   expect(set.out).toContain("office@anne.example (Business manager), head@anne.example (Head)");
   expect(set.out).toContain("board: clerk@board.example (Clerk)");
+  expect(set.out).not.toContain("sch_");
 
   const due = await run("schedule", "run", "--data", data());
   expect(due.code).toBe(0);

@@ -78,6 +78,15 @@ it("counts a pupil list on this computer: no pupil's number or name is sent, sto
   for (const secret of [...upns, ...names]) expect(everything).not.toContain(secret);
 }, 60_000);
 
+it("says that it knows no such school, with what it counted, and ends as one with something to mend", async () => {
+  const { port } = relay.address() as AddressInfo;
+  const words = ["--service", `http://127.0.0.1:${String(port)}`, "--school", "9999999", "--year", "2025/26"];
+  const { code, out } = await run("import", "pupils", file, ...words);
+  expect(code).toBe(1);
+  expect(out).toContain("Rows of no school we know (1)\n  Row 2 (9999999): ");
+  expect(out).not.toContain("counts.csv");
+}, 60_000);
+
 it("counts nothing of a list it does not understand, and sends nothing", async () => {
   const before = sent.length;
   const wrong = join(folder, "wrong.csv");
