@@ -1,5 +1,5 @@
 import { templateSheets } from "../../core/returns/layout";
-import type { listenWith } from "../api/live";
+import type { listenWith } from "../api/listen";
 import type { Service } from "../api/service";
 import { readSheets } from "../excel/readSheets";
 import type { Run } from "../excel/run";

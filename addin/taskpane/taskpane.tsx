@@ -1,6 +1,7 @@
 import { createRoot } from "react-dom/client";
 import { signInAt } from "../api/signIn";
-import { listenWith } from "../api/live";
+import { listenWith } from "../api/listen";
+import { listenHere } from "../api/listenHere";
 import { serviceOf } from "../api/service";
 import { bindCommands } from "../commands/commands";
 import { figuresOf } from "../customFunctions/figures";
@@ -85,17 +86,7 @@ async function start(): Promise<void> {
       await run(recalculate);
     },
     hasNotes: isExcel && isSupported("1.18"),
-    listen: listenWith({
-      address: async () => {
-        const answer = await service.liveTicket();
-        return answer.kind === "ok" ? answer.value.address : null;
-      },
-      open: (address) => new WebSocket(address),
-      after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    }),
+    listen: listenWith(listenHere(service, told)),
   };
   createRoot(element).render(<App language={language} parts={parts} pane={pane} />);
 }

@@ -188,7 +188,7 @@ export const english = {
     importedFrom: "Filled in from published figures; the school has sent nothing.",
     inWorkbook: "In the school's workbook",
     live: "Refreshes by itself when a school sends.",
-    polling: "Looks for changes every half minute.",
+    polling: "Looks for changes every 20 seconds.",
   },
   board: {
     put: "Put the board summary in this workbook",

@@ -195,7 +195,7 @@ export const welsh: Words = {
     importedFrom: "Llenwyd o ffigurau cyhoeddedig; nid yw'r ysgol wedi anfon dim.",
     inWorkbook: "Yn llyfr gwaith yr ysgol",
     live: "Yn adnewyddu ohono'i hun pan fydd ysgol yn anfon.",
-    polling: "Yn chwilio am newidiadau bob hanner munud.",
+    polling: "Yn chwilio am newidiadau bob 20 eiliad.",
   },
   board: {
     put: "Rhoi crynodeb y bwrdd yn y llyfr gwaith hwn",

@@ -4,6 +4,8 @@ export interface Freshener {
   freshen(collection: string): void;
   /** All of them, now. */
   freshenAll(): void;
+  /** From now on these: what is no longer among them is not run again. */
+  keep(collections: readonly string[]): void;
   stop(): void;
 }
 
@@ -26,11 +28,12 @@ interface State {
   cancel: () => void;
 }
 
-/** A freshener of some collections; one that is asked for any other does nothing. */
+/** A freshener of some collections, until others are kept; one that is asked for any other does nothing. */
 export function freshenerOf(collections: readonly string[], setting: FreshenerSetting): Freshener {
   const { run, after, chance, spreadMs, restMs, againMs } = setting;
-  const idle = (): State => ({ busy: false, wanted: false, cancel: () => undefined });
-  const states = new Map(collections.map((collection) => [collection, idle()]));
+  // What is no longer kept is still known: one that is kept again while it runs does not run twice.
+  const states = new Map<string, State>();
+  let kept = new Set(collections);
   let stopped = false;
 
   function start(collection: string, state: State, delayMs: number): void {
@@ -39,11 +42,12 @@ export function freshenerOf(collections: readonly string[], setting: FreshenerSe
     const rest = (failed: boolean): void => {
       if (stopped) return;
       state.cancel = after(failed ? againMs : restMs, () => {
-        if (failed || state.wanted) start(collection, state, 0);
+        if (kept.has(collection) && (failed || state.wanted)) start(collection, state, 0);
         else state.busy = false;
       });
     };
     const go = (): void => {
+      if (!kept.has(collection)) return void (state.busy = false);
       run(collection).then(
         () => rest(false),
         () => rest(true),
@@ -54,15 +58,17 @@ export function freshenerOf(collections: readonly string[], setting: FreshenerSe
   }
 
   function want(collection: string, delayMs: number): void {
-    const state = states.get(collection);
-    if (!state || stopped) return;
+    if (!kept.has(collection) || stopped) return;
+    const state = states.get(collection) ?? { busy: false, wanted: false, cancel: () => undefined };
+    states.set(collection, state);
     if (state.busy) state.wanted = true;
     else start(collection, state, delayMs);
   }
 
   return {
     freshen: (collection) => want(collection, spreadMs * chance()),
-    freshenAll: () => collections.forEach((collection) => want(collection, 0)),
+    freshenAll: () => kept.forEach((collection) => want(collection, 0)),
+    keep: (next) => void (kept = new Set(next)),
     stop() {
       stopped = true;
       for (const { cancel } of states.values()) cancel();

@@ -1,4 +1,4 @@
-import { liveMessageSchema, type LiveRequest } from "../wire/live";
+import { liveMessageSchema, mostSubscribedAtOnce, type LiveRequest } from "../wire/live";
 import { freshenerOf } from "./freshener";
 
 /** A connection that was opened. Both do nothing once it is closed. */
@@ -59,6 +59,8 @@ export interface LiveClientSetting {
 
 /** A client that keeps collections fresh until it is stopped. */
 export interface LiveClient {
+  /** From now on these: one that is new is looked at once it is heard, or at the next look. */
+  follow(collections: readonly string[]): void;
   /** Looks at once, and connects when it is not: for when a page is shown again or the network is back. */
   wake(): void;
   stop(): void;
@@ -70,11 +72,14 @@ export interface LiveClient {
  */
 export function followCollections(collections: readonly string[], setting: LiveClientSetting): LiveClient {
   const pace = { ...usualPace, ...setting.pace };
-  const { freshen, freshenAll, stop } = freshenerOf(collections, {
+  const { freshen, freshenAll, keep, stop } = freshenerOf(collections, {
     ...{ run: setting.freshen, after: setting.after, chance: setting.chance },
     ...{ spreadMs: pace.spreadMs, restMs: pace.restMs, againMs: pace.retryMs * 4 },
   });
   const heardChanges = new Set<string>();
+  let followed = collections;
+  /** What the connection there is was asked to tell of; null until it is open. */
+  let asked: Set<string> | null = null;
   let stopped = false;
   let socket: LiveSocket | null = null;
   let isLive = false;
@@ -91,6 +96,13 @@ export function followCollections(collections: readonly string[], setting: LiveC
   };
 
   const say = (request: LiveRequest): void => socket?.say(JSON.stringify(request));
+
+  function subscribe(): void {
+    const wanted = followed.filter((each) => asked?.has(each) === false);
+    for (let from = 0; from < wanted.length; from += mostSubscribedAtOnce)
+      say({ type: "subscribe", collections: wanted.slice(from, from + mostSubscribedAtOnce) });
+    for (const each of wanted) asked?.add(each);
+  }
 
   const setLive = (live: boolean): void => {
     if (live !== isLive) setting.told?.(live ? "live" : "polling");
@@ -117,6 +129,7 @@ export function followCollections(collections: readonly string[], setting: LiveC
   function lost(mine: LiveSocket | null): void {
     if (stopped || mine !== socket) return;
     socket = null;
+    asked = null;
     setLive(false);
     failures++;
     const most = Math.min(pace.retryMs * 2 ** (failures - 1), pace.mostRetryMs);
@@ -130,8 +143,10 @@ export function followCollections(collections: readonly string[], setting: LiveC
       (address) => {
         if (stopped || socket !== null) return;
         const mine: LiveSocket = setting.open(address, {
-          opened: () =>
-            mine.say(JSON.stringify({ type: "subscribe", collections: [...collections] } satisfies LiveRequest)),
+          opened: () => {
+            asked = new Set();
+            subscribe();
+          },
           said: hear,
           closed: () => lost(mine),
         });
@@ -161,6 +176,11 @@ export function followCollections(collections: readonly string[], setting: LiveC
   connect();
   cancelBeat = setting.after(Math.min(pace.pingMs, pace.pollMs), beat);
   return {
+    follow(next) {
+      followed = next;
+      keep(next);
+      subscribe();
+    },
     wake() {
       if (stopped) return;
       look();

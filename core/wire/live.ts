@@ -9,9 +9,15 @@ export const liveTicketSchema = z
   })
   .meta({ id: "LiveTicket", description: "Opens one live connection, once, within a minute" });
 
+/** As many collections as one request may ask to hear of; more are asked for in more requests. */
+export const mostSubscribedAtOnce = 20;
+
 /** What a client says on a live connection: which collections it wants to hear of, or that it is still there. */
 export const liveRequestSchema = z.discriminatedUnion("type", [
-  z.strictObject({ type: z.literal("subscribe"), collections: z.array(z.string().min(1).max(40)).min(1).max(20) }),
+  z.strictObject({
+    type: z.literal("subscribe"),
+    collections: z.array(z.string().min(1).max(40)).min(1).max(mostSubscribedAtOnce),
+  }),
   z.strictObject({ type: z.literal("ping") }),
 ]);
 

@@ -1,7 +1,7 @@
-import type { Live } from "../../api/live";
+import type { Heard } from "../../api/listen";
+import { isSignedOut, troubleIn, type Trouble } from "../../api/trouble";
 import { boardWorkbook } from "../../../core/sheets/board/boardWorkbook";
 import type { SnapshotSummary } from "../../../core/wire/releases";
-import type { Problem } from "../../../core/wire/problems";
 import type { SummaryAnswer } from "../../../core/wire/summary";
 import { openNewWorkbook } from "../../excel/newWorkbook";
 import { pushWorkbook } from "../../excel/push/pushWorkbook";
@@ -10,6 +10,7 @@ import { showSheet } from "../../excel/places";
 import type { Stop } from "../../excel/watch";
 import type { PaneParts } from "../openPane";
 import { createStore, type Store } from "../store";
+import { openTurns } from "../turns";
 import { headlinesOf, movedHeadlines, type Moved } from "./headlines";
 import { ofLastMeeting, sinceMeeting, type SinceMeeting } from "./sinceMeeting";
 
@@ -25,8 +26,8 @@ export interface BoardState {
   readonly snapshots: readonly SnapshotSummary[];
   /** What is no longer as it was sealed for the last meeting; null where nothing was sealed, or it is not known. */
   readonly since: SinceMeeting | null;
-  readonly trouble: "offline" | Problem | null;
-  readonly live: Live["state"];
+  readonly trouble: Trouble | null;
+  readonly live: Heard;
 }
 
 /** The board's summary in the open workbook. */
@@ -53,16 +54,14 @@ export async function openBoardSession(
     ...{ isWorking: false, summary: null, moved: null, followedAt: null, snapshots: [], since: null },
     ...{ trouble: null, live: "off" },
   });
+  const turns = openTurns();
   let etag: string | null = null;
-  let followed: readonly string[] = [];
-  let working: Promise<void> = Promise.resolve();
-  let isStopped = false;
+  let known: readonly string[] = [];
 
-  /** One push at a time: two that overlap would write over one another. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    const next = () => (isStopped ? Promise.resolve() : work());
-    working = working.then(next, next);
-    return working;
+  /** Follows every collection the service has named; before that, opened with no connection, the one that was drawn last. */
+  const heed = (): void => {
+    const { pushed } = store.get();
+    if (pushed) live.follow(known.length > 0 ? known : [pushed.collection]);
   };
   const lookSince = async (): Promise<void> => {
     const answer = await service.snapshots();
@@ -78,14 +77,19 @@ export async function openBoardSession(
   /** A collection issued since is followed too: what is released of it belongs into the summary. */
   const lookWhatToFollow = async (): Promise<void> => {
     const answer = await service.collections();
-    if (answer.kind === "ok") followed = answer.value.collections.map(({ id }) => id);
+    if (answer.kind !== "ok") return;
+    known = answer.value.collections.map(({ id }) => id);
+    heed();
   };
 
   /** Draws what stands now; `unchanged` where that is what is drawn already, else what stands in the way. */
-  async function draw(): Promise<"drawn" | "unchanged" | { readonly trouble: "offline" | Problem }> {
+  async function draw(): Promise<"drawn" | "unchanged" | { readonly trouble: Trouble | null }> {
     const answer = await service.summary(etag);
+    const trouble = troubleIn(answer);
+    if (isSignedOut(trouble)) live.pause();
+    else heed();
     if (answer.kind === "unchanged") return "unchanged";
-    if (answer.kind !== "ok") return { trouble: answer.kind === "offline" ? "offline" : answer.problem };
+    if (answer.kind !== "ok") return { trouble };
     const summary = answer.value;
     const [first, ...others] = summary.comparisons;
     if (!first) return "unchanged";
@@ -106,38 +110,31 @@ export async function openBoardSession(
     etag = answer.etag;
     const pushed = await run((context) => readPushed(context, "board"));
     store.set({ pushed, summary, moved: before ? movedHeadlines(before, headlines) : null, trouble: null });
+    heed();
     return "drawn";
   }
-  const put = (): Promise<void> =>
-    inTurn(async () => {
-      store.set({ isWorking: true, trouble: null, followedAt: null });
-      const outcome = await draw().finally(() => store.set({ isWorking: false }));
-      if (outcome === "unchanged") store.set({ moved: [] });
-      if (typeof outcome === "object") store.set(outcome);
-      await Promise.all([lookSince(), lookWhatToFollow()]);
-    });
+  const put = turns.gathered(async () => {
+    store.set({ isWorking: true, trouble: null, followedAt: null });
+    const outcome = await draw().finally(() => store.set({ isWorking: false }));
+    if (outcome === "unchanged") store.set({ moved: [] });
+    if (typeof outcome === "object") store.set(outcome);
+    if (!isSignedOut(store.get().trouble)) await Promise.all([lookSince(), lookWhatToFollow()]);
+  });
   const refresh = async (): Promise<void> => {
     if (store.get().pushed) await put();
   };
-  /** Nobody asked for this, so that what stands in its way is no matter: what is shown stays until something newer is drawn. */
-  const follow = (): Promise<void> =>
-    inTurn(async () => {
-      if (!store.get().pushed || (await draw()) !== "drawn") return;
-      store.set({ followedAt: now().toISOString() });
-      await Promise.all([lookSince(), lookWhatToFollow()]);
-    });
+  /** Nobody asked for this, so that what stands in its way is no matter (what is shown stays until something newer is drawn), but that nothing is followed any more. */
+  const follow = turns.gathered(async () => {
+    const outcome = store.get().pushed && (await draw());
+    if (outcome && typeof outcome === "object" && isSignedOut(outcome.trouble)) store.set(outcome);
+    if (outcome !== "drawn") return;
+    store.set({ followedAt: now().toISOString() });
+    await Promise.all([lookSince(), lookWhatToFollow()]);
+  });
 
+  const live = listen(follow, (heard) => store.set({ live: heard }));
   void (store.get().pushed ? put() : lookSince());
-  const live = listen(
-    () => {
-      const { pushed } = store.get();
-      if (!pushed) return [];
-      // Opened with no connection: what was drawn last is followed until the service has said what else there is.
-      return followed.length > 0 ? followed : [pushed.collection];
-    },
-    follow,
-    (state) => store.set({ live: state }),
-  );
+  heed();
   return {
     store,
     put,
@@ -145,12 +142,11 @@ export async function openBoardSession(
     openSnapshot: async (id) => {
       const answer = await service.snapshotWorkbook(id);
       if (answer.kind === "ok") return openNewWorkbook(answer.value);
-      if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
+      store.set({ trouble: troubleIn(answer) });
     },
     stop: () => {
-      isStopped = true;
       live.stop();
-      return working.catch(() => undefined);
+      return turns.end();
     },
   };
 }

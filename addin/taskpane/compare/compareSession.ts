@@ -3,14 +3,15 @@ import type { Comparison } from "../../../core/comparison/comparison";
 import { comparisonWorkbook } from "../../../core/sheets/comparison/comparisonWorkbook";
 import type { WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import type { figureAnswerSchema } from "../../../core/wire/figures";
-import type { Problem } from "../../../core/wire/problems";
 import { figureUnder } from "../../excel/push/figureUnder";
 import { pushWorkbook } from "../../excel/push/pushWorkbook";
 import { readPushed, type Pushed } from "../../excel/push/pushed";
 import { watchSelection, type Stop } from "../../excel/watch";
-import type { Live } from "../../api/live";
+import type { Heard } from "../../api/listen";
+import { isSignedOut, troubleIn, type Trouble } from "../../api/trouble";
 import type { PaneParts } from "../openPane";
 import { createStore, type Store } from "../store";
+import { openTurns } from "../turns";
 import { changesBetween, type SchoolChange } from "./changes";
 
 export type FigureSource = z.infer<typeof figureAnswerSchema>;
@@ -31,8 +32,8 @@ export interface CompareState {
   readonly lookedAt: string | null;
   readonly changes: readonly SchoolChange[] | null;
   readonly figure: FigureSource | "none" | null;
-  readonly trouble: "offline" | Problem | null;
-  readonly live: Live["state"];
+  readonly trouble: Trouble | null;
+  readonly live: Heard;
 }
 
 /** A comparison in the open workbook that keeps itself up to date. */
@@ -50,7 +51,7 @@ const planOf = (comparisons: readonly Comparison[], attribution: readonly string
   return first ? comparisonWorkbook({ comparisons: [first, ...others], attribution }) : null;
 };
 
-/** Opens a session: it knows what stands in the workbook, follows the selection, and refreshes when the service says something changed. */
+/** Opens a session: it knows what stands in the workbook, follows the selection, and refreshes when the service says something changed: also while the pane is closed, which in Excel hides it. */
 export async function openCompareSession(
   { run, service, now, clock, hasNotes, forgetFigures }: PaneParts,
   listen: PaneParts["listen"],
@@ -60,21 +61,22 @@ export async function openCompareSession(
     isWorking: false,
     ...{ last: null, lookedAt: null, changes: null, figure: null, trouble: null, live: "off" },
   });
+  const turns = openTurns();
   let shown: readonly Comparison[] | null = null;
-  let working: Promise<void> = Promise.resolve();
 
   async function draw(collection: string, title: string): Promise<void> {
     const { pushed } = store.get();
     // What was drawn by another pane is drawn again once, so that what changed since can be told.
     const etag = shown && pushed?.collection === collection ? pushed.etag : null;
-    store.set({ isWorking: true, trouble: null });
     const answer = await service.comparison(collection, etag);
-    if (answer.kind === "unchanged") return store.set({ isWorking: false, lookedAt: now().toISOString() });
-    if (answer.kind !== "ok")
-      return store.set({ isWorking: false, trouble: answer.kind === "offline" ? "offline" : answer.problem });
+    const trouble = troubleIn(answer);
+    if (isSignedOut(trouble)) live.pause();
+    else live.follow([collection]);
+    if (answer.kind === "unchanged") return store.set({ lookedAt: now().toISOString() });
+    if (answer.kind !== "ok") return store.set({ trouble });
     const { comparisons, asOf, attribution } = answer.value;
     const plan = planOf(comparisons, attribution);
-    if (!plan) return store.set({ isWorking: false });
+    if (!plan) return;
     const from = clock();
     const { sheets, kept } = await run((context) =>
       pushWorkbook(context, { kind: "comparison", plan, collection, title, asOf, etag: answer.etag }, { hasNotes }),
@@ -85,49 +87,44 @@ export async function openCompareSession(
     if (isChanged) await forgetFigures();
     store.set({
       pushed: await run((context) => readPushed(context, "comparison")),
-      isWorking: false,
       last: { at: now().toISOString(), sheets: sheets.length, milliseconds: clock() - from, kept },
       lookedAt: now().toISOString(),
       changes,
     });
   }
-
-  /** One push at a time: two that overlap would write over one another. */
-  const inTurn = (work: () => Promise<void>): Promise<void> => {
-    working = working.then(work, work);
-    return working;
+  const push = async (collection: string, title: string): Promise<void> => {
+    store.set({ isWorking: true, trouble: null });
+    await draw(collection, title).finally(() => store.set({ isWorking: false }));
   };
-  const refresh = () =>
-    inTurn(async () => {
-      const { pushed } = store.get();
-      if (pushed) await draw(pushed.collection, pushed.title);
-    });
+  const refresh = turns.gathered(async () => {
+    const { pushed } = store.get();
+    if (pushed) await push(pushed.collection, pushed.title);
+  });
 
-  const live = listen(
-    () => {
-      const { pushed } = store.get();
-      return pushed ? [pushed.collection] : [];
-    },
-    refresh,
-    (state) => store.set({ live: state }),
-  );
+  const live = listen(refresh, (heard) => store.set({ live: heard }));
+  const { pushed: standing } = store.get();
+  if (standing) live.follow([standing.collection]);
   const stopWatching = await run((context) =>
     watchSelection(context, async () => {
       if (!store.get().pushed) return;
       const under = await run((inside) => figureUnder(inside, "comparison"));
       if (!under) return store.set({ figure: "none" });
       const answer = await service.figure(under.collection, under.schoolId, under.measure, under.group);
-      store.set({ figure: answer.kind === "ok" ? answer.value : "none" });
+      if (answer.kind === "ok") return store.set({ figure: answer.value });
+      const trouble = troubleIn(answer);
+      // What cannot be asked now says nothing of the cell.
+      if (trouble === "offline" || isSignedOut(trouble)) store.set({ figure: null, trouble });
+      else store.set({ figure: "none" });
     }),
   );
 
   return {
     store,
-    push: (collection, title) => inTurn(() => draw(collection, title)),
+    push: (collection, title) => turns.take(() => push(collection, title)),
     refresh,
     stop: async () => {
       live.stop();
-      await stopWatching();
+      await Promise.all([stopWatching(), turns.end()]);
     },
   };
 }

@@ -1,8 +1,8 @@
 import { dateInWords } from "../../../core/entries/civilDate";
 import type { CollectionSummary, IssueRequest, SchoolProgress } from "../../../core/wire/collections";
 import type { Person } from "../../../core/wire/people";
-import type { Problem } from "../../../core/wire/problems";
 import type { Answered } from "../../api/client";
+import { troubleIn, type Trouble } from "../../api/trouble";
 import { openNewWorkbook } from "../../excel/newWorkbook";
 import { pushWorkbook } from "../../excel/push/pushWorkbook";
 import type { PaneParts } from "../openPane";
@@ -23,7 +23,7 @@ export interface OfficeState {
   readonly collections: readonly CollectionSummary[];
   readonly progress: Progress | null;
   /** What stands in the way: no connection, or what the service said. */
-  readonly trouble: "offline" | Problem | null;
+  readonly trouble: Trouble | null;
   readonly isBusy: boolean;
 }
 
@@ -66,7 +66,7 @@ export function openOfficeSession(parts: PaneParts): OfficeSession {
   /** The value of an answer; null where there is none, and then the view says why. */
   const valueOf = <Value>(answer: Answered<Value>): Value | null => {
     if (answer.kind === "ok") return answer.value;
-    if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
+    store.set({ trouble: troubleIn(answer) });
     return null;
   };
   const choose = async (id: string): Promise<void> => {

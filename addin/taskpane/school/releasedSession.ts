@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { Problem } from "../../../core/wire/problems";
 import type { ReleaseSummary, releaseSchema } from "../../../core/wire/releases";
 import type { Answered } from "../../api/client";
+import { troubleIn, type Trouble } from "../../api/trouble";
 import type { Service } from "../../api/service";
 import { createStore, type Store } from "../store";
 
@@ -10,7 +10,7 @@ export interface ReleasedState {
   readonly releases: readonly ReleaseSummary[] | null;
   /** The one that is shown, as far as its reader may see it. */
   readonly shown: z.infer<typeof releaseSchema> | null;
-  readonly trouble: "offline" | Problem | null;
+  readonly trouble: Trouble | null;
 }
 
 /** What was released to schools, for a school to find itself in. */
@@ -35,7 +35,7 @@ export function openReleasedSession(service: Service, collection: string): Relea
   const store = createStore<ReleasedState>({ releases: null, shown: null, trouble: null });
   const valueOf = <Value>(answer: Answered<Value>): Value | null => {
     if (answer.kind === "ok") return answer.value;
-    if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
+    store.set({ trouble: troubleIn(answer) });
     return null;
   };
   const choose = async (id: string): Promise<void> => {

@@ -180,6 +180,44 @@ describe("followCollections", () => {
     expect(taken()).toEqual(["autumn", "spring"]);
   });
 
+  it("follows what it is told to from then on: asks for what is new, and hears no more of what is gone", async () => {
+    const { client, taken, subscribe, changed, newest, pass, say } = setUp();
+    await subscribe();
+    taken();
+    client.follow(["spring", "summer"]);
+    expect(
+      newest()
+        .said.slice(1)
+        .map((text) => JSON.parse(text) as unknown),
+    ).toEqual([{ type: "subscribe", collections: ["summer"] }]);
+    say({ type: "subscribed", collections: ["summer"], unknown: [] });
+    await pass(5);
+    expect(taken()).toEqual(["spring", "summer"]);
+    changed("autumn", "a");
+    changed("summer", "b");
+    await pass(5);
+    expect(taken()).toEqual(["summer"]);
+  });
+
+  it("asks for more than one request may in several, and for all of them again on the next connection", async () => {
+    const { client, subscribe, newest, settle, pass } = setUp();
+    const many = Array.from({ length: 45 }, (_, index) => `c${String(index)}`);
+    await settle();
+    client.follow(many);
+    expect(newest().said).toEqual([]);
+    const asked = () =>
+      newest().said.flatMap((text) => {
+        const { collections } = JSON.parse(text) as { collections?: string[] };
+        return collections ? [collections.length] : [];
+      });
+    await subscribe();
+    expect(asked()).toEqual([20, 20, 5]);
+    newest().events.closed();
+    await pass(100);
+    await subscribe();
+    expect(asked()).toEqual([20, 20, 5]);
+  });
+
   it("stopped, it says, looks and opens nothing more", async () => {
     const { client, taken, subscribe, pass, tickets, sockets } = setUp();
     await subscribe();
@@ -190,6 +228,31 @@ describe("followCollections", () => {
     client.wake();
     expect([taken(), tickets() - before, sockets.every(({ closed }) => closed)]).toEqual([[], 0, true]);
   });
+});
+
+test("freshenerOf: what is kept again while it runs does not run twice, and what is gone runs no more", async () => {
+  const done: (() => void)[] = [];
+  const later: (() => void)[] = [];
+  const freshener = freshenerOf(["a"], {
+    run: () => new Promise((resolve) => done.push(resolve)),
+    after: (_, run) => {
+      later.push(run);
+      return () => undefined;
+    },
+    chance: () => 0.5,
+    ...{ spreadMs: 200, restMs: 300, againMs: 2000 },
+  });
+  freshener.freshenAll();
+  freshener.keep([]);
+  freshener.keep(["a"]);
+  freshener.freshenAll();
+  expect(done).toHaveLength(1);
+  freshener.keep(["b"]);
+  done[0]?.();
+  await new Promise(process.nextTick);
+  later.shift()?.();
+  freshener.freshen("a");
+  expect([done.length, later.length]).toEqual([1, 0]);
 });
 
 test("freshenerOf: never two at a time; asked for while it runs, once more after its rest; after a failure, again by itself", async () => {

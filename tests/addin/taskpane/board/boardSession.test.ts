@@ -1,21 +1,17 @@
-import { WebSocket as NodeWebSocket } from "ws";
-import { listenWith } from "../../../../addin/api/live";
-import { serviceOf } from "../../../../addin/api/service";
 import { keepPushed, readPushed } from "../../../../addin/excel/push/pushed";
 import { openBoardSession, type BoardSession, type BoardState } from "../../../../addin/taskpane/board/boardSession";
-import type { PaneParts } from "../../../../addin/taskpane/openPane";
-import { answers, at, fresh, person, schools, sendTo, withRegister } from "../../../functions/api/example";
-import { startService, type RunningService } from "../../../functions/api/runningService";
-import type { OpenHost } from "../../../../infra/local/workbench/node/openHost";
-import { inExcel, openExcel, valuesOf } from "../../support/inExcel";
+import { answers, at, fresh, person, schools, sendTo } from "../../../functions/api/example";
+import type { RunningService } from "../../../functions/api/runningService";
+import { inExcel, valuesOf } from "../../support/inExcel";
+import { lineTo, openStage, partsOn, untilIn, type Line, type Stage } from "../../support/stage";
 
 jest.setTimeout(120_000);
 
+let stage: Stage;
 let service: RunningService;
-let host: OpenHost;
+let line: Line;
 let session: BoardSession;
 let collection: string;
-let isOnline = true;
 
 const approved = async (school: string, counts: Record<string, number>, base = 0): Promise<void> => {
   expect((await sendTo(service, collection, answers(counts), { school, base })).status).toBe(201);
@@ -25,68 +21,23 @@ const approved = async (school: string, counts: Record<string, number>, base = 0
 };
 const release = () => service.ask("POST", "/v1/releases", { collection, audience: "board" });
 
-const reach = (address: string, init: RequestInit) =>
-  isOnline ? fetch(address, init) : Promise.reject(new TypeError("no connection"));
-
-const parts = (): PaneParts => {
-  // The pane is a director's, while the officer asks without a token.
-  const token = service.tokenFor(person(service.groupId, { id: "director", roles: ["director"] }));
-  const reached = serviceOf({ top: service.url, token: () => Promise.resolve(token), fetch: reach });
-  return {
-    run: inExcel,
-    service: reached,
-    keep: { read: () => null, write: () => undefined },
-    newKey: () => "key",
-    now: () => new Date("2026-10-05T10:00:00Z"),
-    clock: () => performance.now(),
-    host: "Excel",
-    isSupported: () => true,
-    signIn: () => Promise.resolve(),
-    forgetFigures: () => Promise.resolve(),
-    hasNotes: false,
-    listen: listenWith({
-      address: async () => {
-        const answer = await reached.liveTicket();
-        return answer.kind === "ok" ? answer.value.address : null;
-      },
-      // The one of Node speaks as a browser's does.
-      open: (address) => new NodeWebSocket(address) as unknown as WebSocket,
-      after: (milliseconds, act) => {
-        const timer = setTimeout(act, milliseconds);
-        return () => clearTimeout(timer);
-      },
-    }),
-  };
+const open = async (): Promise<void> => {
+  const parts = partsOn(line);
+  session = await openBoardSession(parts, parts.listen);
 };
-
-/** Waits until the session's state satisfies `enough`; the test's own limit ends a wait for what never comes. */
-const until = (enough: (state: BoardState) => boolean): Promise<BoardState> =>
-  new Promise((resolve) => {
-    const look = () => {
-      if (!enough(session.store.get())) return;
-      stop();
-      resolve(session.store.get());
-    };
-    const stop = session.store.subscribe(look);
-    look();
-  });
+const until = (enough: (state: BoardState) => boolean): Promise<BoardState> => untilIn(session.store, enough);
 
 beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
+  stage = await openStage();
+  ({ service } = stage);
+  // The pane is a director's, while the officer asks without a token.
+  line = lineTo(service, service.tokenFor(person(service.groupId, { id: "director", roles: ["director"] })));
   collection = await fresh(service);
-  host = await openExcel({ minimum: "1.13" });
 });
-
-afterAll(async () => {
-  await session.stop();
-  await service.stop();
-  expect(host.bugs).toEqual([]);
-  host.close();
-});
+afterAll(() => stage.close(session));
 
 it("says that nothing was released to the board yet", async () => {
-  session = await openBoardSession(parts(), parts().listen);
+  await open();
   await session.put();
   const { trouble, pushed } = session.store.get();
   expect(trouble).toMatchObject({ status: 404 });
@@ -141,7 +92,7 @@ it("brings a summary of one collection, pushed by an earlier pane, up to date as
     keepPushed(context, { ...pushed, collection: "long-ago", title: "Autumn 2019", headlines: {} });
     await context.sync();
   });
-  session = await openBoardSession(parts(), parts().listen);
+  await open();
   const after = await until(({ summary, isWorking }) => summary !== null && !isWorking);
   expect(after.pushed).toMatchObject({ collection, title: "Example diocese" });
   expect(Object.keys(after.pushed?.sheets ?? {})).toEqual(Object.keys(pushed.sheets));
@@ -149,13 +100,23 @@ it("brings a summary of one collection, pushed by an earlier pane, up to date as
 
 it("opened with no connection, says so, and is brought up to date by itself once there is one", async () => {
   await session.stop();
-  isOnline = false;
-  session = await openBoardSession(parts(), parts().listen);
+  line.isOnline = false;
+  await open();
   await until(({ trouble, live }) => trouble === "offline" && live === "polling");
-  isOnline = true;
+  line.isOnline = true;
   const after = await until(({ followedAt }) => followedAt !== null);
   expect(after).toMatchObject({ trouble: null, isWorking: false, pushed: { collection } });
   expect(after.summary?.comparisons.map(({ returnId }) => returnId)).toEqual(["primary-outcomes"]);
+});
+
+it("follows nothing once nobody is signed in, also by itself, and goes on once somebody is", async () => {
+  service.as(null);
+  line.token = null;
+  await session.refresh();
+  expect(session.store.get()).toMatchObject({ trouble: { status: 401 }, live: "off", isWorking: false });
+  service.as(undefined);
+  await session.put();
+  expect((await until(({ live }) => live === "live")).trouble).toBeNull();
 });
 
 it("draws nothing more once it was stopped", async () => {

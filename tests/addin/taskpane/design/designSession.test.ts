@@ -1,4 +1,3 @@
-import { serviceOf } from "../../../../addin/api/service";
 import { selectedCell, typeInto } from "../../../../addin/excel/places";
 import { readSheets } from "../../../../addin/excel/readSheets";
 import { isDesignSheet, openDesignSession, type DesignSession } from "../../../../addin/taskpane/design/designSession";
@@ -11,27 +10,24 @@ import { isRefusal } from "../../../../core/wire/refusal";
 import { readWorkbook } from "../../../../functions/xlsx/read/readWorkbook";
 import { writeWorkbook } from "../../../../functions/xlsx/write/writeWorkbook";
 import type { OpenHost } from "../../../../infra/local/workbench/node/openHost";
-import { person, withRegister } from "../../../functions/api/example";
-import { startService, type RunningService } from "../../../functions/api/runningService";
-import { inExcel, openExcel } from "../../support/inExcel";
+import { person } from "../../../functions/api/example";
+import type { RunningService } from "../../../functions/api/runningService";
+import { inExcel } from "../../support/inExcel";
+import { insertSheets, lineTo, nextIn, openStage, partsOn, type Line, type Stage } from "../../support/stage";
 
 jest.setTimeout(120_000);
 
+let stage: Stage;
 let service: RunningService;
 let host: OpenHost;
+let line: Line;
 let session: DesignSession;
-let isOnline = true;
 
 /** Types into a cell, and waits until the pane has judged it. */
 async function type(sheet: string, at: string, content: string | number): Promise<void> {
   const place = parseAddress(at);
   if (!place) throw new Error(at);
-  const judged = new Promise<void>((resolve) => {
-    const stop = session.store.subscribe(() => {
-      stop();
-      resolve();
-    });
-  });
+  const judged = nextIn(session.store);
   await inExcel((context) => typeInto(context, [{ place: { sheet, ...place }, content }]));
   await judged;
 }
@@ -42,36 +38,15 @@ const toMend = (): string[] => {
 };
 
 beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
-  host = await openExcel({ minimum: "1.13" });
-  const file = Buffer.from(await writeWorkbook(designerWorkbook(exampleDesign))).toString("base64");
-  await inExcel(async (context) => {
-    context.workbook.insertWorksheetsFromBase64(file);
-    await context.sync();
-  });
+  stage = await openStage();
+  ({ service, host } = stage);
+  line = lineTo(service);
+  await insertSheets(await writeWorkbook(designerWorkbook(exampleDesign)));
   const workbook = await inExcel((context) => readSheets(context, isDesignSheet));
   expect(designerIn(workbook)).toBe("designer");
-  session = await openDesignSession(
-    {
-      run: inExcel,
-      clock: () => performance.now(),
-      service: serviceOf({
-        top: service.url,
-        token: () => Promise.resolve(null),
-        fetch: (address, init) => (isOnline ? fetch(address, init) : Promise.reject(new TypeError("no connection"))),
-      }),
-    },
-    workbook,
-  );
+  session = await openDesignSession(partsOn(line), workbook);
 });
-
-afterAll(async () => {
-  await session.stop();
-  await service.stop();
-  expect(host.bugs).toEqual([]);
-  host.close();
-});
+afterAll(() => stage.close(session));
 
 it("knows the example for a return with nothing to mend", () => {
   expect(session.store.get().designed).toMatchObject({
@@ -92,10 +67,10 @@ it("checks each change as it is typed, and selects the cell to mend", async () =
 });
 
 it("gives the sample template of the service, which no collection takes in, and keeps what there was no connection for", async () => {
-  isOnline = false;
+  line.isOnline = false;
   await session.openSample();
   expect(session.store.get().trouble).toBe("offline");
-  isOnline = true;
+  line.isOnline = true;
   await session.again();
   const [file] = host.workbook.created.splice(0);
   const sample = readWorkbook(new Uint8Array(Buffer.from(file ?? "", "base64")));
@@ -126,12 +101,12 @@ it("publishes once; the same again changes nothing, and another under its versio
 
 it("tries again what could not be done last, and publishes nothing that was not asked for again", async () => {
   await type("The return", "B13", 3);
-  isOnline = false;
+  line.isOnline = false;
   await session.publish();
   const saved: Uint8Array[] = [];
   await session.saveSample((file) => saved.push(file));
   expect(session.store.get()).toMatchObject({ trouble: "offline", published: null });
-  isOnline = true;
+  line.isOnline = true;
   await session.again();
   expect(saved).toHaveLength(1);
   expect(session.store.get()).toMatchObject({ trouble: null, published: null });

@@ -1,4 +1,3 @@
-import { serviceOf } from "../../../../addin/api/service";
 import { typeInto } from "../../../../addin/excel/places";
 import { readSheets } from "../../../../addin/excel/readSheets";
 import {
@@ -8,15 +7,15 @@ import {
 } from "../../../../addin/taskpane/school/schoolSession";
 import { isRead, recognise } from "../../../../addin/taskpane/school/template";
 import { confirmation, confirmationCells } from "../../../../core/returns/importedCells";
-import { fresh, layout, withRegister } from "../../../functions/api/example";
-import { startService, type RunningService } from "../../../functions/api/runningService";
-import type { OpenHost } from "../../../../infra/local/workbench/node/openHost";
-import { inExcel, openExcel } from "../../support/inExcel";
+import { fresh, layout } from "../../../functions/api/example";
+import type { RunningService } from "../../../functions/api/runningService";
+import { inExcel } from "../../support/inExcel";
+import { insertSheets, lineTo, openStage, partsOn, untilIn, type Stage } from "../../support/stage";
 
 jest.setTimeout(120_000);
 
+let stage: Stage;
 let service: RunningService;
-let host: OpenHost;
 let session: SchoolSession;
 
 /** Imports results of St Anne's as an officer does. */
@@ -29,17 +28,7 @@ async function bring(content: string): Promise<void> {
   expect((await send(`planId=${planId}`)).status).toBe(200);
 }
 
-/** Waits until the session's state satisfies `enough`; the test's own limit ends a wait for what never comes. */
-const until = (enough: (state: SchoolState) => boolean): Promise<SchoolState> =>
-  new Promise((resolve) => {
-    const look = () => {
-      if (!enough(session.store.get())) return;
-      stop();
-      resolve(session.store.get());
-    };
-    const stop = session.store.subscribe(look);
-    look();
-  });
+const until = (enough: (state: SchoolState) => boolean): Promise<SchoolState> => untilIn(session.store, enough);
 
 const cellOf = (field: string) => {
   const place = layout.cells.get(field)?.place;
@@ -51,28 +40,15 @@ const section = (sheet: string) => session.store.get().view.sections.find((each)
 const keyStage2 = cellOf("ks2_eligible").sheet;
 
 beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
+  stage = await openStage();
+  ({ service } = stage);
   const collection = await fresh(service);
   await bring("laestab,period,ks2_eligible,ks2_rwm_exp_n\n3732001,2024/25,30,18\n");
-  host = await openExcel({ minimum: "1.13" });
-  const file = (await service.ask("GET", `/v1/collections/${collection}/templates/3732001.xlsx`)).bytes;
-  await inExcel(async (context) => {
-    context.workbook.insertWorksheetsFromBase64(Buffer.from(file).toString("base64"));
-    await context.sync();
-  });
+  await insertSheets((await service.ask("GET", `/v1/collections/${collection}/templates/3732001.xlsx`)).bytes);
   const workbook = await inExcel((context) => readSheets(context, isRead));
   const recognised = recognise(workbook);
   if (recognised.kind !== "template") throw new Error(recognised.kind);
-  const parts = {
-    run: inExcel,
-    service: serviceOf({ top: service.url, token: () => Promise.resolve(null), fetch }),
-    keep: { read: () => null, write: () => undefined },
-    newKey: () => "key",
-    now: () => new Date("2026-10-05T10:00:00Z"),
-    clock: () => performance.now(),
-  };
-  session = await openSchoolSession(parts, recognised.template, workbook);
+  session = await openSchoolSession(partsOn(lineTo(service)), recognised.template, workbook);
   const filledIn = ["ks2_eligible", "ks2_rwm_exp_n"];
   const others = [...layout.cells.keys()].filter((cell) => !filledIn.includes(cell));
   await inExcel((context) =>
@@ -84,12 +60,7 @@ beforeAll(async () => {
   await until(({ view }) => view.toFill === 0);
 });
 
-afterAll(async () => {
-  await session.stop();
-  await service.stop();
-  expect(host.bugs).toEqual([]);
-  host.close();
-});
+afterAll(() => stage.close(session));
 
 it("counts a sheet with imported figures as still to confirm, and says it nowhere as a fault", () => {
   const { view } = session.store.get();

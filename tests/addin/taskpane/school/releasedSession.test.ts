@@ -1,4 +1,3 @@
-import { serviceOf } from "../../../../addin/api/service";
 import { groupsOf, ownFigures } from "../../../../addin/taskpane/school/ownFigures";
 import {
   newestToSchools,
@@ -8,22 +7,18 @@ import {
 import type { ReleaseSummary } from "../../../../core/wire/releases";
 import { answers, at, fresh, person, schools, sendTo, withRegister } from "../../../functions/api/example";
 import { startService, type RunningService } from "../../../functions/api/runningService";
+import { lineTo, type Line } from "../../support/stage";
 
 let service: RunningService;
 let collection: string;
-let isOnline = true;
+let line: Line;
 
 /** What the head of a school sees, with its own template of `of` open. */
 function sessionOf(schoolId: string, of: string): ReleasedSession {
   const scope = { groupId: service.groupId, trusts: "all" as const, schools: [schoolId] };
   const token = service.tokenFor(person(service.groupId, { id: `head ${schoolId}`, roles: ["school"], scope }));
-  const reach = {
-    top: service.url,
-    token: () => Promise.resolve(token),
-    fetch: (address: string, init: RequestInit) =>
-      isOnline ? fetch(address, init) : Promise.reject(new TypeError("no connection")),
-  };
-  return openReleasedSession(serviceOf(reach), of);
+  line = lineTo(service, token);
+  return openReleasedSession(line.service, of);
 }
 
 async function approved(id: string, school: string, counts: Record<string, number>, base = 0): Promise<void> {
@@ -116,9 +111,9 @@ it("stays at what was chosen; another template opens its own collection's releas
 it("without a connection says so, and goes on showing what it had", async () => {
   const session = sessionOf(schools.anne, collection);
   await session.look();
-  isOnline = false;
+  line.isOnline = false;
   await session.look();
-  isOnline = true;
+  line.isOnline = true;
   expect(session.store.get().trouble).toBe("offline");
   expect(session.store.get().shown).not.toBeNull();
   await session.look();

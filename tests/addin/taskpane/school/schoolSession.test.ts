@@ -1,35 +1,27 @@
 import type { Outgoing } from "../../../../addin/api/outgoing";
 import { waiting } from "../../../../addin/api/outgoing";
-import { serviceOf } from "../../../../addin/api/service";
 import { readSheets } from "../../../../addin/excel/readSheets";
 import { typeInto } from "../../../../addin/excel/places";
-import { openSchoolSession, type SchoolSession } from "../../../../addin/taskpane/school/schoolSession";
+import {
+  openSchoolSession,
+  type SchoolParts,
+  type SchoolSession,
+} from "../../../../addin/taskpane/school/schoolSession";
 import { isRead, recognise } from "../../../../addin/taskpane/school/template";
 import { layoutOf } from "../../../../core/returns/layout";
-import { answers, fresh, schools, sendTo, withRegister } from "../../../functions/api/example";
-import { startService, type RunningService } from "../../../functions/api/runningService";
-import type { OpenHost } from "../../../../infra/local/workbench/node/openHost";
-import { inExcel, openExcel } from "../../support/inExcel";
+import { answers, fresh, schools, sendTo } from "../../../functions/api/example";
+import type { RunningService } from "../../../functions/api/runningService";
+import { inExcel } from "../../support/inExcel";
+import { insertSheets, lineTo, openStage, nextIn, partsOn, type Line, type Stage } from "../../support/stage";
 
 jest.setTimeout(120_000);
 
+let stage: Stage;
 let service: RunningService;
-let host: OpenHost;
+let line: Line;
 let collection: string;
 let session: SchoolSession;
-let isOnline = true;
 const kept = new Map<string, string>();
-const sends: string[] = [];
-
-/** The template of St Anne's, as the service makes it, in the open workbook. */
-async function openTemplate(): Promise<void> {
-  const file = await fetch(`${service.url}/v1/collections/${collection}/templates/3732001.xlsx`);
-  const base64 = Buffer.from(await file.arrayBuffer()).toString("base64");
-  await inExcel(async (context) => {
-    context.workbook.insertWorksheetsFromBase64(base64);
-    await context.sync();
-  });
-}
 
 const layout = () => layoutOf(session.template.stamp.asks);
 
@@ -40,14 +32,9 @@ async function type(contents: Readonly<Record<string, number | string>>): Promis
     if (!place) throw new Error(cell);
     return { place, content };
   });
-  const judged = new Promise<void>((resolve) => {
-    const stop = session.store.subscribe(() => {
-      const { entries } = session.store.get().view.sent;
-      if (!Object.keys(contents).every((cell) => entries.has(cell))) return;
-      stop();
-      resolve();
-    });
-  });
+  const judged = nextIn(session.store, ({ view }) =>
+    Object.keys(contents).every((cell) => view.sent.entries.has(cell)),
+  );
   await inExcel((context) => typeInto(context, cells));
   await judged;
 }
@@ -56,45 +43,22 @@ const findings = () =>
   session.store.get().view.findings.flatMap(({ errors, queries }) => [...errors, ...queries].map(({ rule }) => rule));
 
 beforeAll(async () => {
-  service = await startService();
-  await withRegister(service);
+  stage = await openStage();
+  ({ service } = stage);
+  line = lineTo(service);
   collection = await fresh(service);
-  host = await openExcel({ minimum: "1.13" });
-  await openTemplate();
+  await insertSheets((await service.ask("GET", `/v1/collections/${collection}/templates/3732001.xlsx`)).bytes);
   const workbook = await inExcel((context) => readSheets(context, isRead));
   const recognised = recognise(workbook);
   if (recognised.kind !== "template") throw new Error(recognised.kind);
-  session = await openSchoolSession(
-    {
-      run: inExcel,
-      service: serviceOf({
-        top: service.url,
-        token: () => Promise.resolve(null),
-        fetch: (address, init) => {
-          if (!isOnline) return Promise.reject(new TypeError("no connection"));
-          sends.push(`${init.method ?? ""} ${new Headers(init.headers).get("Idempotency-Key") ?? ""}`);
-          return fetch(address, init);
-        },
-      }),
-      keep: {
-        read: (key) => kept.get(key) ?? null,
-        write: (key, text) => void (text === null ? kept.delete(key) : kept.set(key, text)),
-      },
-      newKey: () => `key-${String(sends.length)}-${String(kept.size)}`,
-      now: () => new Date("2026-10-05T10:00:00Z"),
-      clock: () => performance.now(),
-    },
-    recognised.template,
-    workbook,
-  );
+  const keep: SchoolParts["keep"] = {
+    read: (key) => kept.get(key) ?? null,
+    write: (key, text) => void (text === null ? kept.delete(key) : kept.set(key, text)),
+  };
+  const newKey = () => `key-${String(line.asked.length)}-${String(kept.size)}`;
+  session = await openSchoolSession({ ...partsOn(line), keep, newKey }, recognised.template, workbook);
 });
-
-afterAll(async () => {
-  await session.stop();
-  await service.stop();
-  expect(host.bugs).toEqual([]);
-  host.close();
-});
+afterAll(() => stage.close(session));
 
 it("recognises the template, with everything still to fill", () => {
   const { view } = session.store.get();
@@ -118,29 +82,23 @@ it("judges a paste of every cell at once, with the same finding as the service, 
 });
 
 it("is ready once the mistake is mended", async () => {
-  const mended = new Promise<void>((resolve) => {
-    const stop = session.store.subscribe(() => {
-      if (!session.store.get().view.isReady) return;
-      stop();
-      resolve();
-    });
-  });
+  const mended = nextIn(session.store, ({ view }) => view.isReady);
   await type({ ks2_rwm_exp_n: 18 });
   await mended;
   expect(findings()).toEqual([]);
 });
 
 it("keeps what could not be sent, and sends it once when there is a connection", async () => {
-  isOnline = false;
+  line.isOnline = false;
   await session.send();
   expect(session.store.get().sending.kind).toBe("waiting");
   const outgoing = waiting({ read: (key) => kept.get(key) ?? null, write: () => undefined }, collection, schools.anne);
   expect(outgoing?.request.base).toBe(0);
-  isOnline = true;
-  const before = sends.length;
+  line.isOnline = true;
+  const before = line.asked.length;
   await session.retry();
   await session.retry();
-  expect(sends.length).toBe(before + 1);
+  expect(line.asked.length).toBe(before + 1);
   expect(session.store.get().sending).toMatchObject({ kind: "received", revision: 1, isRepeated: false });
   expect(kept.size).toBe(0);
 });
