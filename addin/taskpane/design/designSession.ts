@@ -2,14 +2,14 @@ import { definitionOfDesign, type DesignedReturn } from "../../../core/returns/d
 import type { DesignPlace, DesignProblem } from "../../../core/returns/designer/readDesign";
 import { designSheets } from "../../../core/returns/designer/tables";
 import type { WorkbookValues } from "../../../core/sheets/workbookValues";
-import type { Problem } from "../../../core/wire/problems";
 import type { Answered } from "../../api/client";
+import { troubleIn, type Trouble } from "../../api/trouble";
 import type { Service } from "../../api/service";
 import { openNewWorkbook } from "../../excel/newWorkbook";
 import { selectCell, showSheet } from "../../excel/places";
-import { readSheetsAgain } from "../../excel/readSheets";
+import { followSheets } from "../../excel/followSheets";
 import type { Run } from "../../excel/run";
-import { watchChanges, type Stop } from "../../excel/watch";
+import type { Stop } from "../../excel/watch";
 import { createStore, type Store } from "../store";
 
 /** What a designer says, as it stands: everything to mend, or the return it describes. */
@@ -19,7 +19,7 @@ export interface DesignState {
   readonly designed: Designed;
   /** What became of the last publication; `isSame`: just this was published before. */
   readonly published: { readonly title: string; readonly version: number; readonly isSame: boolean } | null;
-  readonly trouble: "offline" | Problem | null;
+  readonly trouble: Trouble | null;
   readonly isBusy: boolean;
 }
 
@@ -55,36 +55,20 @@ export async function openDesignSession(
   { run, service, clock, onChecked }: DesignParts,
   workbook: WorkbookValues,
 ): Promise<DesignSession> {
-  let values = workbook;
-  const checked = (): Designed => {
+  const checked = (values: WorkbookValues): Designed => {
     const from = clock();
     const designed = definitionOfDesign(values);
     onChecked?.(clock() - from);
     return designed;
   };
-  const store = createStore<DesignState>({ designed: checked(), published: null, trouble: null, isBusy: false });
-  const changed = new Set<string>();
-  let reading: Promise<void> | null = null;
-  const readChanged = async (): Promise<void> => {
-    try {
-      while (changed.size > 0) {
-        const ids = [...changed];
-        changed.clear();
-        const sheets = await run((context) => readSheetsAgain(context, ids, isDesignSheet));
-        const read = new Map(sheets.map((sheet) => [sheet.name, sheet] as const));
-        values = { ...values, sheets: values.sheets.map((sheet) => read.get(sheet.name) ?? sheet) };
-        store.set({ designed: checked(), published: null, trouble: null });
-      }
-    } finally {
-      reading = null;
-    }
-  };
-  const stop = await run((context) =>
-    watchChanges(context, ({ worksheetId }) => {
-      changed.add(worksheetId);
-      reading ??= readChanged();
-      return reading;
-    }),
+  const store = createStore<DesignState>({
+    designed: checked(workbook),
+    published: null,
+    trouble: null,
+    isBusy: false,
+  });
+  const sheets = await followSheets(run, workbook, isDesignSheet, () =>
+    store.set({ designed: checked(sheets.values()), published: null, trouble: null }),
   );
   /** Asks the service about the return that is described; null where there is none, or where the view says why not. */
   const asked = async <Value>(
@@ -96,7 +80,7 @@ export async function openDesignSession(
     const answer = await ask(designed);
     store.set({ isBusy: false });
     if (answer.kind === "ok") return answer;
-    if (answer.kind !== "unchanged") store.set({ trouble: answer.kind === "offline" ? "offline" : answer.problem });
+    store.set({ trouble: troubleIn(answer) });
     return null;
   };
   let last = (): Promise<void> => Promise.resolve();
@@ -108,11 +92,11 @@ export async function openDesignSession(
   const sample = async () => (await asked(({ definition }) => service.sample(definition)))?.value ?? null;
   return {
     store,
-    stop,
+    stop: sheets.stop,
     go: async ({ cell, ...place }) => {
       if (cell) return run((context) => selectCell(context, cell));
       const name = ("words" in place ? place.words : place.path).replace(/ sheet$/, "");
-      const sheet = values.sheets.find((each) => each.name === name);
+      const sheet = sheets.values().sheets.find((each) => each.name === name);
       if (sheet) await run((context) => showSheet(context, sheet.name));
     },
     saveSample: (save) =>

@@ -11,9 +11,9 @@ import { queue, settle, waiting, type Keep, type Outgoing } from "../../api/outg
 import { slugOf } from "../../api/client";
 import type { Service } from "../../api/service";
 import { selectCell, typeInto } from "../../excel/places";
-import { readSheets, readSheetsAgain } from "../../excel/readSheets";
+import { followSheets } from "../../excel/followSheets";
 import type { Run } from "../../excel/run";
-import { watchChanges, type Stop } from "../../excel/watch";
+import type { Stop } from "../../excel/watch";
 import { createStore, type Store } from "../store";
 import { readKept, writeKept, type KeptInTemplate } from "../../excel/keptReturn";
 import { openReleasedSession, type ReleasedSession } from "./releasedSession";
@@ -80,47 +80,25 @@ export async function openSchoolSession(
 ): Promise<SchoolSession> {
   const { run, service, keep, newKey, now, clock } = parts;
   const { stamp, layout } = template;
-  let values = workbook;
   const kept = await run(readKept);
-  const checked = () => {
+  const checked = (values: WorkbookValues) => {
     const from = clock();
     const view = viewOf(template, values);
     return { view, checkMs: clock() - from };
   };
   const store = createStore<SchoolState>({
-    ...checked(),
+    ...checked(workbook),
     sending: { kind: waiting(keep, stamp.collectionId, stamp.schoolId) ? "waiting" : "idle" },
     kept,
     history: null,
     historyTrouble: null,
   });
   const check = () => {
-    const result = checked();
+    const result = checked(sheets.values());
     store.set(result);
     parts.onChecked?.(result.checkMs);
   };
-  const changed = new Set<string>();
-  let reading: Promise<void> | null = null;
-  const readChanged = async (): Promise<void> => {
-    try {
-      while (changed.size > 0) {
-        const ids = [...changed];
-        changed.clear();
-        const sheets = await run((context) => readSheetsAgain(context, ids, isRead));
-        const read = new Map(sheets.map((sheet) => [sheet.name, sheet] as const));
-        values = { ...values, sheets: values.sheets.map((sheet) => read.get(sheet.name) ?? sheet) };
-        check();
-      }
-    } finally {
-      reading = null;
-    }
-  };
-  /** Reads a sheet again, and judges: a hundred changes that come while one is read are read together afterwards. */
-  const readAgain = (sheet: string): Promise<void> => {
-    changed.add(sheet);
-    reading ??= readChanged();
-    return reading;
-  };
+  const sheets = await followSheets(run, workbook, isRead, check);
   const keepIn = async (change: Partial<KeptInTemplate>) => {
     const next = { ...store.get().kept, ...change };
     store.set({ kept: next });
@@ -169,13 +147,11 @@ export async function openSchoolSession(
     await transmit(outgoing);
   };
 
-  const stop = await run((context) => watchChanges(context, ({ worksheetId }) => readAgain(worksheetId)));
-
   return {
     template,
     store,
     released: openReleasedSession(service, stamp.collectionId),
-    stop,
+    stop: sheets.stop,
     select: async (finding) => {
       const at = place(finding);
       if (at) await run((context) => selectCell(context, at));
@@ -186,13 +162,13 @@ export async function openSchoolSession(
       const at = finding.note && layout.notes.get(finding.note.cell);
       if (!at) return;
       await run((context) => typeInto(context, [{ place: at, content: words === "" ? null : words }]));
-      await readAgain(at.sheet);
+      await sheets.readAgain(at.sheet);
     },
     confirm: async (sheet, isConfirmed) => {
       const at = confirmationCells(layout).find(({ laid }) => laid.sheet === sheet)?.place;
       if (!at) return;
       await run((context) => typeInto(context, [{ place: at, content: isConfirmed ? confirmation : null }]));
-      await readAgain(sheet);
+      await sheets.readAgain(sheet);
     },
     send: () => send(null),
     retry: async () => {
@@ -209,8 +185,7 @@ export async function openSchoolSession(
         return chosen.has(cell) && at ? [{ place: at, content: drawnEntry(entry) }] : [];
       });
       await run((context) => typeInto(context, cells));
-      values = await run((context) => readSheets(context, isRead));
-      check();
+      await sheets.readAll();
       await send(sending.clash.head);
     },
     lookAtHistory: async () => {
