@@ -4,12 +4,12 @@ import type { Entries } from "../entries/entry";
 import { phaseSchema } from "../register/register";
 import { valueAt, type SheetValues, type WorkbookValues } from "../sheets/workbookValues";
 import { periodSchema, returnDefinitionSchema } from "./definition";
+import { asciiJson, inChunks, parsedJson } from "./hiddenJson";
 import { templateSheets, type Ask } from "./layout";
 
 /** The version of the template contract: what the hidden sheet holds and how cells are named. */
 export const contractVersion = 1;
 const magic = "trustwide";
-const chunkLength = 30_000;
 
 /**
  * What a template knows of itself: which school and collection it was made for, from which revision (0: none), what it asks, last period's
@@ -46,10 +46,6 @@ const contentSchema = z.object({
   prefilled: entriesSchema,
 });
 
-/** JSON in ASCII, so that no program changes a letter of it and a chunk never splits a character. */
-const asciiJson = (value: unknown): string =>
-  JSON.stringify(value).replace(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
-
 const contentOf = ({ asks, last, prefilled }: Stamp): string =>
   asciiJson({ asks, last: entriesToJson(last), prefilled: entriesToJson(prefilled) });
 
@@ -62,9 +58,7 @@ export const stampText = (stamp: Stamp): string => textOf(stamp, contentOf(stamp
 /** The stamp as two columns of the hidden sheet: what it is, and its value; the content in chunks of 30,000 characters. */
 export function stampRows(stamp: Stamp, seal: Seal | null): (readonly [string, string | number])[] {
   const content = contentOf(stamp);
-  const chunks = Array.from({ length: Math.ceil(content.length / chunkLength) }, (_, index) =>
-    content.slice(index * chunkLength, (index + 1) * chunkLength),
-  );
+  const chunks = inChunks(content);
   return [
     [magic, contractVersion],
     ["collection", stamp.collectionId],
@@ -171,12 +165,4 @@ export function readStampName(workbook: WorkbookValues): ({ readonly kind: "stam
     ...rest,
   }));
   return { kind: "stamp", stamp: { ...identity, asks }, seal, text: textOf(identity, content) };
-}
-
-function parsedJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

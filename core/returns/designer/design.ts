@@ -1,5 +1,6 @@
 import type { ReturnDefinition } from "../definition";
 import { pupilGroups, type PupilGroup } from "../pupilGroups";
+import { mostTyped } from "./keeping";
 import { breaksInDesign } from "./breakWords";
 import { periodsInDesign } from "./periodWords";
 import { words, type DesignTable } from "./tables";
@@ -8,6 +9,8 @@ import { words, type DesignTable } from "./tables";
 export interface Design {
   readonly about: Readonly<Record<string, string | number>>;
   readonly tables: Readonly<Record<DesignTable["key"], readonly Readonly<Record<string, string | number>>[]>>;
+  /** The definition it is filled in with, kept beside it for what no column asks. */
+  readonly from?: ReturnDefinition;
 }
 
 /** The words of a list for what a definition says. */
@@ -23,16 +26,17 @@ const row = (cells: Readonly<Record<string, string | number | undefined>>): Reco
     Object.entries(cells).flatMap(([key, value]) => (value === undefined || value === "" ? [] : [[key, value]])),
   );
 
-/** What a designer holds for a definition. What the designer has no column for is not in it, such as the day a figure can be had. */
+/** What a designer holds for a definition; what it has no column for, such as the day a figure can be had, goes with it unseen. */
 export function designOf(definition: ReturnDefinition): Design {
-  const { sections, rules, measures, phases, typedCells } = definition;
+  const { sections, rules, measures, phases } = definition;
   const [source] = sections.flatMap(({ fields }) => fields.map((field) => field.source));
   return {
+    from: definition,
     about: row({
       ...{ title: definition.title, id: definition.id, version: definition.version, summary: definition.summary },
       phases: wordFor(words.phases, phases),
       every: wordFor(words.every, definition.every),
-      budget: Math.max(0, ...Object.values(typedCells).filter((cells) => cells !== undefined)),
+      budget: mostTyped(definition),
       ...{ source: source?.title, dated: source?.dated },
     }),
     tables: {

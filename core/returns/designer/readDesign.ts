@@ -1,3 +1,5 @@
+import { returnDefinitionSchema, type ReturnDefinition } from "../definition";
+import { parsedJson } from "../hiddenJson";
 import { plainWords } from "../../entries/landmarks";
 import { address } from "../../sheets/address";
 import {
@@ -14,6 +16,7 @@ import {
   designSheets,
   designTables,
   designVersion,
+  keptRow,
   type DesignColumn,
   type DesignTable,
 } from "./tables";
@@ -34,6 +37,8 @@ export interface DesignCell {
 export interface DesignCells {
   readonly about: ReadonlyMap<string, DesignCell>;
   readonly tables: Readonly<Record<DesignTable["key"], readonly ReadonlyMap<string, DesignCell>[]>>;
+  /** The definition the designer was filled in with; null where it began empty. */
+  readonly from: ReturnDefinition | null;
 }
 
 /** What keeps a designer from being read: a place in words, its cell where it has one, and the reason. */
@@ -63,9 +68,23 @@ const placeAt = (sheet: string, row: number, column: number): DesignPlace => ({
   cell: { sheet, row, column },
 });
 
+const isMarked = (sheet: SheetValues): boolean => valueAt(sheet, 0, 0) === designMagic;
+
+/** The definition a designer carries on its hidden sheet, below its mark, in chunks of JSON; null where it began empty. */
+function startedFrom({ sheets }: WorkbookValues): ReturnDefinition | null | "damaged" {
+  const sheet = sheets.find(isMarked);
+  const chunks = sheet ? Number(valueAt(sheet, keptRow, 1) ?? 0) : 0;
+  if (!sheet || chunks === 0) return null;
+  const text = Array.from({ length: Math.min(chunks, 1000) }, (_, index) => valueAt(sheet, keptRow + index, 0)).join(
+    "",
+  );
+  const read = returnDefinitionSchema.safeParse(parsedJson(text));
+  return read.success ? read.data : "damaged";
+}
+
 /** What a workbook is to the designer: a designer of a form this program knows, one made by a newer program, or none of ours. */
 export function designerIn({ sheets }: WorkbookValues): "designer" | "newer" | null {
-  const marked = sheets.find((sheet) => valueAt(sheet, 0, 0) === designMagic);
+  const marked = sheets.find(isMarked);
   if (!marked) return null;
   return Number(valueAt(marked, 0, 1)) <= designVersion ? "designer" : "newer";
 }
@@ -134,11 +153,20 @@ export function readDesign(workbook: WorkbookValues): {
       place: placeAt(sheet.name, row, column + 1),
     });
   }
+  const from = startedFrom(workbook);
+  if (from === "damaged")
+    problems.push(
+      problemAt(
+        wholeSheet(designSheets.hidden),
+        "what this return was before can no longer be read; open it in a fresh designer and type the changes there",
+      ),
+    );
   const read = (key: DesignTable["key"]) =>
     designTables.filter((table) => table.key === key).flatMap((table) => readTable(workbook, table, problems));
   return {
     cells: {
       about,
+      from: from === "damaged" ? null : from,
       tables: {
         sheets: read("sheets"),
         questions: read("questions"),

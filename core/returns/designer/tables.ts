@@ -220,5 +220,7 @@ export const designSheets = { about: "The return", example: "Example", hidden: "
 
 /** The first cell of the hidden sheet, by which a designer is told. */
 export const designMagic = "trustwide designer";
+/** The row of the hidden sheet from which on, in its first column, the definition stands that a designer was filled in with; beside the first chunk, how many. */
+export const keptRow = 1;
 /** The version of a designer's form, beside it. */
 export const designVersion = 1;

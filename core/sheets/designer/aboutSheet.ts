@@ -3,7 +3,7 @@ import { aboutRows, designSheets, designTables } from "../../returns/designer/ta
 import { quotedSheet } from "../address";
 import { emptySheet, type SheetPlan } from "../sheetPlan";
 import { columnValidation, type DesignLists } from "./designLists";
-import { tallyOf } from "./rowChecks";
+import { tablesWithRoom, tallyOf } from "./rowChecks";
 
 const steps = [
   "Look at the Example sheet: a return of five questions, two rules and one measure, filled in.",
@@ -19,7 +19,8 @@ const aboutRow = stepsRow + steps.length + 2;
 const partsRow = aboutRow + aboutRows.length + 2;
 
 /** The first sheet of a designer: how to go about it, the questions about the return itself, and what is left on each other sheet. */
-export function aboutSheet({ about, tables }: Design, lists: DesignLists): SheetPlan {
+export function aboutSheet(design: Design, lists: DesignLists): SheetPlan {
+  const { about, tables } = design;
   const across = (text: string): (string | null)[] => [text, ...Array.from({ length: width - 1 }, () => null)];
   const merged = (row: number) => ({ row, column: 0, rows: 1, columns: width });
   return {
@@ -65,7 +66,7 @@ export function aboutSheet({ about, tables }: Design, lists: DesignLists): Sheet
         row: partsRow + 1,
         column: 2,
         style: "count",
-        cells: designTables.map((table) => {
+        cells: tablesWithRoom(design).map((table) => {
           const { ready, left } = tallyOf(table);
           return [
             { formula: ready, cached: tables[table.key].length },

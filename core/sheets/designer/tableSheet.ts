@@ -12,6 +12,7 @@ export function tableSheet(
   table: DesignTable,
   filled: Design["tables"][DesignTable["key"]],
   lists: DesignLists,
+  tables: readonly DesignTable[],
 ): SheetPlan {
   const { columns, stockRows, sheet, lead } = table;
   const width = columns.length + 1;
@@ -50,7 +51,7 @@ export function tableSheet(
         column: columns.length,
         style: "checkLine",
         cells: rows.map((row) => [
-          { formula: rowCheck(table, firstTableRow + row), cached: row < filled.length ? "Ready" : "" },
+          { formula: rowCheck(tables, table, firstTableRow + row), cached: row < filled.length ? "Ready" : "" },
         ]),
       },
     ],
@@ -65,7 +66,11 @@ export function tableSheet(
     ),
     conditionalFormats: [starts("Error", "error"), starts("To do", "query"), starts("Ready", "complete")],
     freeze: { rows: firstTableRow, columns: 2 },
-    rowHeightsPoints: new Map([[firstTableRow - 1, 34], ...rows.map((row) => [firstTableRow + row, 32] as const)]),
+    // A filled row is as high as its words need; an empty one has room for two lines.
+    rowHeightsPoints: new Map([
+      [firstTableRow - 1, 34],
+      ...rows.slice(filled.length).map((row) => [firstTableRow + row, 32] as const),
+    ]),
     zoomPercent: 90,
     print: {
       orientation: "landscape",

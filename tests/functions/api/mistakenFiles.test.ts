@@ -54,7 +54,10 @@ const more = new Map([...answers, ["has_library", { kind: "choice", value: "Yes"
 const made = (definition: ReturnDefinition, collection: string, schoolId: string = schools.anne) => {
   const asks = [{ definition, period: "2026/27" }];
   const request = {
-    school: { schoolId, name: "St Anne's", laestab: "3732001", urn: "107001", trust: null },
+    school:
+      schoolId === schools.bede
+        ? { schoolId, name: "St Bede's", laestab: "3732002", urn: "107002", trust: null }
+        : { schoolId, name: "St Anne's", laestab: "3732001", urn: "107001", trust: null },
     collection: { id: collection, title: "Reading", dueOn: "2026-11-30" },
     ...{ asks, answers: more },
   };

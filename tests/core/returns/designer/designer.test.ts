@@ -1,9 +1,7 @@
-import { z } from "zod";
 import { catalogue } from "../../../../core/returns/catalogue/catalogue";
-import { assembled } from "../../../../core/returns/designer/assembled";
+import { primaryOutcomes } from "../../../../core/returns/catalogue/primaryOutcomes";
 import { designOf, exampleDesign, type Design } from "../../../../core/returns/designer/design";
 import { definitionOfDesign } from "../../../../core/returns/designer/definitionOfDesign";
-import { readDesign } from "../../../../core/returns/designer/readDesign";
 import { designTables } from "../../../../core/returns/designer/tables";
 import type { ReturnDefinition } from "../../../../core/returns/definition";
 import { designerWorkbook } from "../../../../core/sheets/designer/designerWorkbook";
@@ -19,6 +17,11 @@ function definitionIn(workbook: WorkbookValues): ReturnDefinition {
   if ("problems" in read) throw new Error(read.problems.map(({ path, message }) => `${path}: ${message}`).join("\n"));
   return read.definition;
 }
+
+const problemsOf = (workbook: WorkbookValues): string[] => {
+  const read = definitionOfDesign(workbook);
+  return "problems" in read ? read.problems.map(({ path, message }) => `${path}: ${message}`) : [];
+};
 
 it("reads the example as five questions, two rules and one measure", () => {
   const { id, sections, rules, measures, typedCells } = definitionIn(workbookOf(exampleDesign));
@@ -44,33 +47,75 @@ it("gives a definition back from a designer filled in with it", () => {
 });
 
 it.each(catalogue.map((definition) => [definition.title, definition] as const))(
-  "keeps the headings, periods, holders, cohorts and breaks of %s, by which it is started from",
+  "gives all of %s back from a designer filled in with it",
   (_, definition) => {
-    const { cells } = readDesign(workbookOf(designOf(definition)));
-    const again = z
-      .object({
-        sections: z.array(z.looseObject({ fields: z.array(z.looseObject({})) })),
-        measures: z.array(z.looseObject({})),
-      })
-      .parse(assembled(cells).input);
-    expect(again.sections.map(({ headings }) => headings)).toEqual(definition.sections.map(({ headings }) => headings));
-    const kept = (field: object) => {
-      const { heldBy, periods, cohort } = field as {
-        heldBy?: { groups?: unknown };
-        periods?: { from?: string; except: string[] };
-        cohort?: string;
-      };
-      return { heldBy, cohort, periods: periods ?? { except: [] } };
-    };
-    expect(again.sections.flatMap(({ fields }) => fields.map(kept))).toEqual(
-      definition.sections.flatMap(({ fields }) => fields.map(kept)),
-    );
-    expect(again.measures.map(({ periods = { except: [] } }) => periods)).toEqual(
-      definition.measures.map(({ periods }) => periods),
-    );
-    expect(again.measures.map(({ breaks }) => breaks)).toEqual(definition.measures.map(({ breaks }) => breaks));
+    expect(definitionIn(workbookOf(designOf(definition)))).toEqual(definition);
   },
 );
+
+describe("a designer filled in with a return", () => {
+  const primary = primaryOutcomes;
+  const workbook = workbookOf(designOf(primary));
+  const cellOf = (table: "Questions" | "Rules", key: string, row: number) => ({
+    row: 4 + row,
+    column: designTables.find(({ sheet }) => sheet === table)?.columns.findIndex((each) => each.key === key) ?? 0,
+  });
+  const firstField = primary.sections[0]?.fields[0];
+  const firstRule = primary.rules[0];
+  const freeRule = primary.rules.length;
+
+  it("changes what was changed in it and nothing else, also where something was emptied", () => {
+    const changed = definitionIn(
+      edited(
+        workbook,
+        typeInto("Questions", cellOf("Questions", "label", 0), "Pupils in year 6"),
+        typeInto("Questions", cellOf("Questions", "cohort", 0), null),
+        typeInto("Rules", cellOf("Rules", "mend", 0), "Look again"),
+      ),
+    );
+    const { cohort, ...field } = { ...firstField, label: "Pupils in year 6" };
+    expect(cohort).toBeDefined();
+    const [section, ...sections] = primary.sections;
+    expect(changed).toEqual({
+      ...primary,
+      sections: [{ ...section, fields: [field, ...(section?.fields.slice(1) ?? [])] }, ...sections],
+      rules: [{ ...firstRule, mend: "Look again" }, ...primary.rules.slice(1)],
+    });
+  });
+
+  it("gives a new rule an id that none has, and under another short name every rule one of its own", () => {
+    const newRule = (["holds", "severity", "wrong", "mend"] as const).map((key) =>
+      typeInto(
+        "Rules",
+        cellOf("Rules", key, freeRule),
+        {
+          ...{
+            holds: "ks2_eligible < 1000",
+            severity: "Error: must be mended",
+            wrong: "Too many",
+            mend: "Count again",
+          },
+        }[key],
+      ),
+    );
+    const ids = definitionIn(edited(workbook, ...newRule)).rules.map(({ id }) => id);
+    expect(ids.slice(0, -1)).toEqual(primary.rules.map(({ id }) => id));
+    expect(new Set(ids).size).toBe(primary.rules.length + 1);
+    const other = definitionIn(
+      edited(workbook, ...newRule, typeInto("The return", { row: 11, column: 1 }, "ours-alone")),
+    );
+    expect([other.id, new Set(other.rules.map(({ id }) => id)).size]).toEqual(["ours-alone", ids.length]);
+    for (const { id } of other.rules) expect(ids).not.toContain(id);
+    expect(other.measures).toEqual(primary.measures);
+  });
+
+  it("is refused where what it was before can no longer be read, rather than losing it unseen", () => {
+    const damaged = edited(workbook, typeInto("_designer", { row: 1, column: 0 }, '{"id":"primary'));
+    expect(problemsOf(damaged)).toEqual([
+      "_designer sheet: what this return was before can no longer be read; open it in a fresh designer and type the changes there",
+    ]);
+  });
+});
 
 it("finds its tables wherever rows and columns were inserted", () => {
   const moved = edited(workbookOf(exampleDesign), shiftRows("Questions", 1, 2), shiftColumns("Rules", 0, 1));
@@ -80,11 +125,6 @@ it("finds its tables wherever rows and columns were inserted", () => {
 it("is drawn as every workbook of ours must be", () => {
   expect(planProblems(designerWorkbook(exampleDesign))).toEqual([]);
 });
-
-const problemsOf = (workbook: WorkbookValues): string[] => {
-  const read = definitionOfDesign(workbook);
-  return "problems" in read ? read.problems.map(({ path, message }) => `${path}: ${message}`) : [];
-};
 
 /** The example with one cell of a table changed; rows of a table start at row 5. */
 function changed(sheet: string, row: number, key: string, value: string | number | null): string[] {
