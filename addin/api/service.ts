@@ -54,8 +54,6 @@ export const serviceOf = (reach: Reach) => ({
   summaryOf: (collection: string) =>
     ask(reach, `/v1/summary?collection=${encodeURIComponent(collection)}`, summaryAnswerSchema),
   releases: () => ask(reach, "/v1/releases", releaseListSchema),
-  releasesOf: (collection: string) =>
-    ask(reach, `/v1/releases?collection=${encodeURIComponent(collection)}`, releaseListSchema),
   release: (id: string) => ask(reach, `/v1/releases/${encodeURIComponent(id)}`, releaseSchema),
   makeRelease: (request: z.infer<typeof releaseRequestSchema>) =>
     ask(reach, "/v1/releases", releaseMadeSchema, { method: "POST", json: request }),

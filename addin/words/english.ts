@@ -203,6 +203,7 @@ export const english = {
     missing: (count: number, asked: number) => `${count} of ${several(asked, "school")} not yet approved`,
     changed: "Since the last refresh",
     since: (meetingOn: string) => `Since the meeting of ${day(meetingOn)}`,
+    sinceSealed: (meetingOn: string) => `Since it was sealed for the meeting of ${day(meetingOn)}`,
     sinceNothing: "Every figure is as it was sealed for that meeting.",
     sinceCount: (count: number) =>
       `${several(count, "figure is", "figures are")} no longer as sealed for that meeting.`,
@@ -214,7 +215,10 @@ export const english = {
     now: "Now",
     showAll: (count: number) => `Show all ${count}`,
     showLess: "Show less",
-    notSealed: (returns: string) => `Not among what was sealed: ${returns}.`,
+    notSealed: (named: string) => `${named} was not in the summary that was sealed.`,
+    notShownNow: (named: string) => `${named} was sealed, and is not in the summary now.`,
+    otherPeriod: (title: string, sealed: string, now: string) =>
+      `${title}: ${sealed} was sealed; the summary now shows ${now}.`,
     sealed: "Sealed for meetings",
     openSealed: (title: string, date: string) => `Open ${title}, ${day(date)}`,
   },

@@ -75,10 +75,39 @@ function differencesAt(earlier: Place | undefined, later: Place | undefined): Fi
   });
 }
 
-/** What differs between the figures of two releases: totals first, then schools, in the order of the later one. */
+const isOfTheSame = (a: Comparison) => (b: Comparison) => a.returnId === b.returnId && a.period === b.period;
+
+/**
+ * What differs between the figures of two summaries: totals first, then schools, in the order of the later one. Returns are held against one another where both
+ * have them of the same period: one year is no change of another.
+ */
 export function differencesBetween(before: readonly Comparison[], after: readonly Comparison[]): FigureDifference[] {
-  const [then, now] = [new Map(before.flatMap(placesOf)), new Map(after.flatMap(placesOf))];
+  const then = new Map(before.filter((each) => after.some(isOfTheSame(each))).flatMap(placesOf));
+  const now = new Map(after.filter((each) => before.some(isOfTheSame(each))).flatMap(placesOf));
   return [...new Set([...now.keys(), ...then.keys()])].flatMap((place) =>
     differencesAt(then.get(place), now.get(place)),
   );
+}
+
+/** A return that two summaries do not have of the same period: the newest period each has of it, null where it has none. */
+export interface OtherPeriod extends Pick<Comparison, "returnId" | "returnTitle"> {
+  readonly before: string | null;
+  readonly after: string | null;
+}
+
+/** The returns of which two summaries have other periods, or only one has any; in the order of the later one. */
+export function otherPeriods(before: readonly Comparison[], after: readonly Comparison[]): OtherPeriod[] {
+  const period = (of: readonly Comparison[], returnId: string): string | null =>
+    of
+      .filter((each) => each.returnId === returnId)
+      .map((each) => each.period)
+      .sort()
+      .at(-1) ?? null;
+  const titles = new Map([...after, ...before].map(({ returnId, returnTitle }) => [returnId, returnTitle]));
+  return [...titles]
+    .map(([returnId, returnTitle]) => ({
+      ...{ returnId, returnTitle },
+      ...{ before: period(before, returnId), after: period(after, returnId) },
+    }))
+    .filter((each) => each.before !== each.after);
 }

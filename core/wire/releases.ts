@@ -51,43 +51,81 @@ export const releaseSchema = releaseSummarySchema
   .extend({ comparisons: z.array(comparisonSchema) })
   .meta({ id: "Release" });
 
-/** A sealed snapshot in the list. `workbook` and `seal` are SHA-256 hashes, for the minutes. */
+/** A return as it stands in a sealed summary, and the release its figures are of. */
+const sealedReturnSchema = z.object({
+  returnId: z.string(),
+  title: z.string(),
+  period: z.string(),
+  release: z.string(),
+});
+
+/**
+ * A sealed snapshot in the list: for which meeting, as at which civil date, and what it holds. `workbook` and `seal` are SHA-256 hashes, for the minutes; `seal` is
+ * of all of it.
+ */
 export const snapshotSummarySchema = z
   .object({
     id: z.string(),
     number: z.int().positive(),
     title: z.string(),
     meetingOn: z.iso.date(),
-    release: z.string(),
+    asOf: z.iso.date(),
+    returns: z.array(sealedReturnSchema),
     sealedAt: z.iso.datetime(),
     by: z.string(),
     workbook: z.object({ sha256: z.string(), bytes: z.int().positive() }),
     seal: z.string(),
   })
-  .meta({ id: "SnapshotSummary", description: "A board release sealed for a meeting" });
+  .meta({ id: "SnapshotSummary", description: "The board's whole summary, sealed for a meeting" });
 
 /** What was sealed for meetings, oldest first. */
 export const snapshotListSchema = z.object({ snapshots: z.array(snapshotSummarySchema) }).meta({ id: "SnapshotList" });
 
-/** A snapshot to seal: of what the board would be shown of a collection now. */
+/** A snapshot to seal: of the whole summary the board is shown now, for a meeting on a civil day. */
 export const snapshotRequestSchema = z
-  .object({
-    collection: z.string().min(1).max(40),
-    title: z.string().trim().min(1).max(80),
-    meetingOn: z.iso.date(),
-  })
+  .object({ title: z.string().trim().min(1).max(80), meetingOn: z.iso.date() })
   .meta({ id: "SnapshotRequest" });
+
+/** A cell of a sealed sheet that holds something; row and column count from 0. */
+const sealedCellSchema = z.object({
+  row: z.int().nonnegative(),
+  column: z.int().nonnegative(),
+  value: z.union([z.number(), z.string(), z.boolean()]),
+});
+
+/**
+ * A snapshot that was just verified: everything behind it is as it was sealed. `sheets` is what every cell of its workbook holds, to hold one that is open against;
+ * `erased` which schools were erased from it since, and on which civil dates.
+ */
+export const snapshotVerifiedSchema = z
+  .object({
+    snapshot: snapshotSummarySchema,
+    erased: z.array(z.object({ name: z.string(), on: z.iso.date() })),
+    sheets: z.array(z.object({ name: z.string(), cells: z.array(sealedCellSchema) })),
+  })
+  .meta({ id: "SnapshotVerified" });
 
 const shownFigure = figureSchema
   .pick({ numerator: true, denominator: true, value: true, code: true, published: true })
   .nullable();
 
-/** What differs between two snapshots (or a snapshot and now), figure by figure; null where one of them has no such figure. `asOf`: as at which civil dates. */
+/**
+ * What differs between two snapshots (or a snapshot and now), figure by figure; null where one of them has no such figure. `asOf`: as at which civil dates.
+ * `otherPeriods`: returns that both do not have of the same period, which are not held against one another.
+ */
 export const snapshotDiffSchema = z
   .object({
     before: z.string(),
-    after: z.string().describe("The other snapshot, or the release to the board that stands now"),
+    after: z.string().describe("The other snapshot; `now`: the newest release to the board of each return"),
     asOf: z.object({ before: z.iso.date(), after: z.iso.date() }),
+    otherPeriods: z.array(
+      z.object({
+        returnId: z.string(),
+        returnTitle: z.string(),
+        before: z.string().nullable(),
+        after: z.string().nullable(),
+      }),
+    ),
     differences: z.array(
       z.object({
         returnId: z.string(),
@@ -117,5 +155,7 @@ export type FigureDifference = SnapshotDiff["differences"][number];
 export type ReleaseSummary = z.infer<typeof releaseSummarySchema>;
 /** A release that is planned for a day. */
 export type PlannedRelease = z.infer<typeof plannedReleaseSchema>;
+/** A snapshot that was verified, with every cell it holds. */
+export type SnapshotVerified = z.infer<typeof snapshotVerifiedSchema>;
 /** What was sealed for a meeting, without what it showed. */
 export type SnapshotSummary = z.infer<typeof snapshotSummarySchema>;

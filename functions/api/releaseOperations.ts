@@ -102,7 +102,7 @@ export const releaseOperations = {
     roles: ["groupOfficer"],
     maxBytes: 10_000,
     tag: "Releases",
-    summary: "Seal what the board is shown, for a meeting",
+    summary: "Seal the whole summary the board is shown, for a meeting",
   },
   getSnapshotWorkbook: {
     method: "get",
@@ -111,6 +111,14 @@ export const releaseOperations = {
     maxBytes: 0,
     tag: "Releases",
     summary: "A sealed workbook, byte for byte",
+  },
+  verifySnapshot: {
+    method: "get",
+    path: "/v1/snapshots/{snapshot}/verification",
+    roles: officersAndDirectors,
+    maxBytes: 0,
+    tag: "Releases",
+    summary: "Verify a snapshot, and read every cell it holds",
   },
   diffSnapshots: {
     method: "get",

@@ -60,6 +60,7 @@ export const routes: Readonly<Record<Routed, ReadRoute>> = {
   listSnapshots: async () => (await import("./snapshots")).listSnapshots,
   createSnapshot: async () => (await import("./snapshots")).createSnapshot,
   getSnapshotWorkbook: async () => (await import("./snapshots")).getSnapshotWorkbook,
+  verifySnapshot: async () => (await import("./snapshots")).verifySnapshot,
   diffSnapshots: async () => (await import("./snapshots")).diffSnapshots,
   createLiveTicket: async () => (await import("./live")).createLiveTicket,
 };

@@ -1,5 +1,7 @@
 import type { Comparison } from "../../core/comparison/comparison";
-import type { Phase } from "../../core/register/register";
+import { newestAsOf } from "../../core/comparison/newestAsOf";
+import { askingNewestFirst } from "../../core/returns/latestOfEach";
+import { inPageOrder } from "../../core/sheets/board/pages";
 import type { Person } from "../../core/wire/people";
 import { comparisonsOf } from "../comparison/comparisonsOf";
 import { sourcesOf } from "../comparison/sources";
@@ -25,19 +27,9 @@ export interface Shown {
 
 type NotShown = Refused<"no-such-collection" | "no-such-release" | "sealed-content-altered">;
 
-/**
- * What is shown of one collection: to an officer what was last authorised, else approved, of each school, with its small numbers, and the group's total where
- * they see the whole of it; to a director the newest release to the board.
- */
-async function shownOf(deps: ApiDeps, person: Person, collection: KeptCollection): Promise<Shown | NotShown> {
+/** What is shown of one collection to who reads it live: of each school what was last authorised, else approved, with its small numbers, and the group's total where they see the whole of it. */
+async function liveOf(deps: ApiDeps, person: Person, collection: KeptCollection): Promise<Shown> {
   const { attribution = [] } = collection;
-  if (!isOfficer(person)) {
-    const opened = await newestFor(deps, person, collection, "board");
-    if (isRefused(opened)) return opened;
-    const { release, content, version } = opened;
-    const comparisons = () => Promise.resolve(opened.comparisons);
-    return { version, group: content.groupName, asOf: release.asOf, collection, attribution, comparisons };
-  }
   const register = await registerOf(deps, person);
   const joined = joinedSchools(person, register);
   const store = readingBefore(deps.store, person, joined);
@@ -54,37 +46,36 @@ async function shownOf(deps: ApiDeps, person: Person, collection: KeptCollection
   return { version, asOf, group: register.name, collection, attribution, comparisons };
 }
 
-/** A return in one of the collections that ask it, with the period it asks there. */
-interface Asking {
-  readonly returnId: string;
-  readonly period: string;
-  readonly collection: KeptCollection;
+type Releasing = Pick<ApiDeps, "store" | "now">;
+
+/** What is shown of one collection to who reads releases: the newest release to the board. */
+async function releasedOf(deps: Releasing, person: Person, collection: KeptCollection): Promise<Shown | NotShown> {
+  const opened = await newestFor(deps, person, collection, "board");
+  if (isRefused(opened)) return opened;
+  const { release, content, version } = opened;
+  const { attribution = [] } = collection;
+  const comparisons = () => Promise.resolve(opened.comparisons);
+  return { version, group: content.groupName, asOf: release.asOf, collection, attribution, comparisons };
 }
 
-const newestFirst = (a: Asking, b: Asking): number =>
-  b.period.localeCompare(a.period) || b.collection.opensOn.localeCompare(a.collection.opensOn);
+type ShownOf = (collection: KeptCollection) => Promise<Shown | NotShown>;
 
-const phaseOrder: readonly Phase[] = ["primary", "secondary", "post16"];
-
-/** Where a comparison stands in a summary: those of one phase in the order of the phases, then those of every school. */
-const placeOf = ({ phases: [phase, ...others] }: Comparison): number =>
-  phase === undefined || others.length > 0 ? phaseOrder.length : phaseOrder.indexOf(phase);
+/** Of one collection: to an officer live, to a director as it was released. */
+const shownTo =
+  (deps: ApiDeps, person: Person): ShownOf =>
+  (collection) =>
+    isOfficer(person) ? liveOf(deps, person, collection) : releasedOf(deps, person, collection);
 
 /** What is shown of the latest collection of each return of which something may be shown to this reader. */
-async function latestOfEach(deps: ApiDeps, person: Person): Promise<Shown | NotShown> {
+async function latestShown(deps: Releasing, person: Person, shownOf: ShownOf): Promise<Shown | NotShown> {
   const collections = (await listCollections(deps.store, person.scope.groupId))
     .map((each) => inScope(person, each))
     .filter((each) => each.schools.length > 0 && isKept(each, deps.now()));
-  const asking = collections
-    .flatMap((collection) =>
-      collection.returns.map(({ returnId, period }): Asking => ({ returnId, period, collection })),
-    )
-    .sort(newestFirst);
   const opened = new Map<string, Shown | NotShown>();
   const latest = new Map<string, Shown>();
-  for (const { returnId, collection } of asking) {
+  for (const { returnId, collection } of askingNewestFirst(collections)) {
     if (latest.has(returnId)) continue;
-    const shown = opened.get(collection.id) ?? (await shownOf(deps, person, collection));
+    const shown = opened.get(collection.id) ?? (await shownOf(collection));
     opened.set(collection.id, shown);
     if (!isRefused(shown)) latest.set(returnId, shown);
   }
@@ -95,25 +86,25 @@ async function latestOfEach(deps: ApiDeps, person: Person): Promise<Shown | NotS
   return {
     ...newest,
     version: all.map(({ version }) => version).join("."),
-    asOf:
-      all
-        .map(({ asOf }) => asOf)
-        .sort()
-        .at(-1) ?? newest.asOf,
+    asOf: newestAsOf(all),
     attribution: [...new Set(all.flatMap(({ attribution }) => attribution))],
     async comparisons() {
       const found: Comparison[] = [];
       for (const shown of all)
         for (const comparison of await shown.comparisons())
           if (latest.get(comparison.returnId) === shown) found.push(comparison);
-      return found.sort((a, b) => placeOf(a) - placeOf(b));
+      return inPageOrder(found);
     },
   };
 }
 
+/** What the board may read now, to this reader: the newest release to it of each return, whoever asks. */
+export const releasedToBoard = (deps: Releasing, person: Person): Promise<Shown | NotShown> =>
+  latestShown(deps, person, (collection) => releasedOf(deps, person, collection));
+
 /** What a reader is shown as the board's summary: of the collection named, or the latest of each return. */
 export async function shownToBoard(deps: ApiDeps, person: Person, id: string | undefined): Promise<Shown | NotShown> {
-  if (id === undefined) return latestOfEach(deps, person);
+  if (id === undefined) return latestShown(deps, person, shownTo(deps, person));
   const collection = await collectionInScope(deps, person, id);
-  return isRefused(collection) ? collection : shownOf(deps, person, collection);
+  return isRefused(collection) ? collection : shownTo(deps, person)(collection);
 }

@@ -1,30 +1,34 @@
 import { z } from "zod";
 import type { Comparison } from "../../core/comparison/comparison";
-import { differencesBetween } from "../../core/releases/differences";
+import { newestAsOf } from "../../core/comparison/newestAsOf";
+import { differencesBetween, otherPeriods } from "../../core/releases/differences";
+import { cellOfKey, type CellValue, type SheetValues } from "../../core/sheets/workbookValues";
+import { isRefusal } from "../../core/wire/refusal";
 import {
   snapshotDiffSchema,
   snapshotListSchema,
   snapshotRequestSchema,
   snapshotSummarySchema,
+  snapshotVerifiedSchema,
   type SnapshotSummary,
+  type SnapshotVerified,
 } from "../../core/wire/releases";
 import type { Person } from "../../core/wire/people";
 import { seesWholeGroup } from "../identity/scope";
 import { openSnapshot, type OpenSnapshot } from "../releases/openSnapshot";
 import { sealSnapshot } from "../releases/sealSnapshot";
-import { readCollection } from "../store/collections";
-import { listReleases, parseReleaseId, releaseIdOf } from "../store/releases";
 import { listSnapshots as list, readSnapshot, type KeptSnapshot } from "../store/snapshots";
 import { created, file, isRefused, ok, refuse, type Refused } from "./answer";
 import type { ApiDeps } from "./deps";
-import { collectionInScope, registerOf } from "./findInScope";
+import { registerOf } from "./findInScope";
 import { media } from "./media";
-import { openFor } from "./released";
 import { none, route } from "./route";
+import { releasedToBoard } from "./shownToBoard";
 
 const summaryOf = ({ sealed, seal }: KeptSnapshot): SnapshotSummary => ({
   ...{ id: String(sealed.number), number: sealed.number, title: sealed.title, meetingOn: sealed.meetingOn },
-  ...{ release: sealed.release.id, sealedAt: sealed.sealedAt, by: sealed.by, workbook: sealed.workbook, seal },
+  ...{ asOf: sealed.asOf, sealedAt: sealed.sealedAt, by: sealed.by, workbook: sealed.workbook, seal },
+  returns: sealed.releases.flatMap(({ id, returns }) => returns.map((each) => ({ ...each, release: id }))),
 });
 
 const altered = (number: number, why: string): Refused<"sealed-content-altered"> =>
@@ -62,7 +66,7 @@ export const listSnapshots = route({
   },
 });
 
-/** POST /v1/snapshots: seals what the board is shown of a collection now, for a meeting. */
+/** POST /v1/snapshots: seals the whole summary the board is shown now, for a meeting. */
 export const createSnapshot = route({
   operation: "createSnapshot",
   params: none,
@@ -70,17 +74,18 @@ export const createSnapshot = route({
   json: snapshotRequestSchema,
   gives: snapshotSummarySchema,
   given: { 200: "Just this was sealed before", 201: "Sealed" },
-  problems: ["no-such-collection", "sealed-content-altered"],
+  problems: ["no-such-release", "sealed-content-altered"],
   async handle({ deps, person, body }) {
-    const { collection: id, title, meetingOn } = body.value;
-    const seen = await collectionInScope(deps, person, id);
-    if (isRefused(seen)) return seen;
-    const collection = (await readCollection(deps.store, person.scope.groupId, seen.id)) ?? seen;
     const sealed = await sealSnapshot(deps.store, {
-      ...{ register: await registerOf(deps, person), collection, title, meetingOn },
+      ...{ ...body.value, register: await registerOf(deps, person) },
       ...{ by: { id: person.id, name: person.name }, now: deps.now() },
     });
     if ("altered" in sealed) return altered(0, sealed.altered);
+    if (sealed.kind === "nothing released")
+      return refuse(
+        "no-such-release",
+        "Nothing has been released to the board yet, so there is no summary to seal. Release a collection to the board first.",
+      );
     const answer = summaryOf(sealed.snapshot);
     return sealed.kind === "same" ? ok(answer) : created(answer, { Location: `/v1/snapshots/${answer.id}.xlsx` });
   },
@@ -107,52 +112,66 @@ export const getSnapshotWorkbook = route({
   },
 });
 
-/** One side of a difference: what it is called, and what it shows. */
-interface Side {
-  readonly id: string;
-  readonly comparisons: readonly Comparison[];
+type SealedCell = SnapshotVerified["sheets"][number]["cells"][number];
+
+/** What a cell shows, without how it came to be; nothing for an empty one. */
+function bareValue(cell: CellValue): SealedCell["value"] | null {
+  if (cell === null || typeof cell !== "object") return cell;
+  return "error" in cell ? cell.error : cell.value;
 }
 
-/** What the board may read now of the collection a snapshot is of: the newest release to it. */
-async function shownNow(
-  deps: Pick<ApiDeps, "store" | "now">,
-  person: Person,
-  { sealed }: KeptSnapshot,
-): Promise<Side | Refused<"no-such-release" | "sealed-content-altered">> {
-  const of = parseReleaseId(sealed.release.id);
-  const newest = of && (await listReleases(deps.store, person.scope.groupId, of.collection, "board")).at(-1);
-  const open = await openFor(deps, person, newest ?? null);
-  return isRefused(open) ? open : { id: releaseIdOf(open.release), comparisons: open.comparisons };
-}
+const cellsOf = ({ cells }: SheetValues): SealedCell[] =>
+  [...cells].flatMap(([key, cell]) => {
+    const value = bareValue(cell);
+    return value === null ? [] : [{ ...cellOfKey(key), value }];
+  });
 
-const asOfNewest = ({ comparisons }: Side): string =>
-  comparisons.map(({ asOf }) => asOf).reduce((a, b) => (a > b ? a : b));
+/** GET /v1/snapshots/{snapshot}/verification: verifies a snapshot and everything behind it, and says what each cell of its workbook holds. */
+export const verifySnapshot = route({
+  operation: "verifySnapshot",
+  params: z.object({ snapshot: z.string().max(10) }),
+  query: none,
+  gives: snapshotVerifiedSchema,
+  given: { 200: "It is as it was sealed" },
+  problems: ["no-such-snapshot", "sealed-content-altered"],
+  async handle({ deps, person, params }) {
+    const snapshot = await opened(deps, person, params.snapshot);
+    if (isRefused(snapshot)) return snapshot;
+    const { comparisons, erased } = snapshot.summary;
+    const values = await deps.readWorkbook(snapshot.workbook, "sealed");
+    if (isRefusal(values)) throw new Error(`the workbook of snapshot ${params.snapshot} cannot be read`);
+    const names = new Map(comparisons.flatMap(({ schools }) => schools.map(({ schoolId, name }) => [schoolId, name])));
+    return ok({
+      snapshot: summaryOf(snapshot),
+      erased: (erased?.schools ?? []).map(({ schoolId, on }) => ({ name: names.get(schoolId) ?? "A school", on })),
+      sheets: values.sheets.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) })),
+    });
+  },
+});
 
 /** GET /v1/snapshots/{a}/diff/{b}: every figure that differs between two snapshots, or between one and what the board may read now. */
 export const diffSnapshots = route({
   operation: "diffSnapshots",
   params: z.object({
     a: z.string().max(10),
-    b: z
-      .string()
-      .max(10)
-      .describe("Another snapshot; or `now`, the newest release to the board of the same collection"),
+    b: z.string().max(10).describe("Another snapshot; or `now`, the newest release to the board of each return"),
   }),
   query: none,
   gives: snapshotDiffSchema,
   given: { 200: "What differs" },
-  problems: ["no-such-snapshot", "no-such-release", "sealed-content-altered"],
+  problems: ["no-such-snapshot", "no-such-collection", "no-such-release", "sealed-content-altered"],
   async handle({ deps, person, params }) {
     const sealed = await opened(deps, person, params.a);
     if (isRefused(sealed)) return sealed;
-    const other = params.b === "now" ? await shownNow(deps, person, sealed) : await opened(deps, person, params.b);
+    const other = params.b === "now" ? await releasedToBoard(deps, person) : await opened(deps, person, params.b);
     if (isRefused(other)) return other;
-    const before: Side = { id: params.a, comparisons: sealed.content.comparisons };
-    const after: Side = "content" in other ? { id: params.b, comparisons: other.content.comparisons } : other;
+    const before: readonly Comparison[] = sealed.summary.comparisons;
+    const after = "summary" in other ? other.summary.comparisons : await other.comparisons();
     return ok({
-      ...{ before: before.id, after: after.id },
-      asOf: { before: asOfNewest(before), after: asOfNewest(after) },
-      differences: differencesBetween(before.comparisons, after.comparisons),
+      ...{ before: params.a, after: params.b },
+      asOf: { before: newestAsOf(before), after: newestAsOf(after) },
+      otherPeriods: otherPeriods(before, after),
+      differences: differencesBetween(before, after),
     });
   },
 });

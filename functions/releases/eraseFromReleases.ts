@@ -57,5 +57,5 @@ export async function eraseFromReleases(
   for (const hash of [...before, ...unreadable]) await removeContent(store, groupId, hash);
   const erased = new Set(releases.filter(({ contentBefore }) => contentBefore !== undefined).map(releaseIdOf));
   for (const { sealed } of await listSnapshots(store, groupId))
-    if (erased.has(sealed.release.id)) await removeContent(store, groupId, sealed.workbook.sha256);
+    if (sealed.releases.some(({ id }) => erased.has(id))) await removeContent(store, groupId, sealed.workbook.sha256);
 }

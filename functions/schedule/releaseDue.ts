@@ -4,9 +4,9 @@ import { mailTime } from "../../core/schedule/reminders";
 import type { Register } from "../../core/register/register";
 import { makeRelease } from "../releases/makeRelease";
 import { sealSnapshot } from "../releases/sealSnapshot";
-import { readCollection } from "../store/collections";
+import { readCollection, type KeptCollection } from "../store/collections";
 import { readContacts } from "../store/contacts";
-import { forgetPlanned, listPlanned } from "../store/releases";
+import { forgetPlanned, listPlanned, type Planned } from "../store/releases";
 import { post, type PostDeps } from "./post";
 
 /** How many releases were made, and mails sent about them. */
@@ -15,24 +15,37 @@ export interface ReleasesDone {
   readonly mails: number;
 }
 
+interface Due {
+  readonly planned: Planned;
+  readonly collection: KeptCollection;
+}
+
+/** What a summary is called that was sealed because a release to the board was planned. */
+const sealedAs = "Board summary";
+
 /**
- * Makes the releases planned for a day that has come. The board's is sealed with its workbook, and the board is told. Run twice, or by two at once, it makes each
- * once: the same state is the same release, and a plan is forgotten only when all of it is done.
+ * Makes the releases planned for a day that has come; then the board's summary is sealed with all of them in it, and the board is told. Run twice, or by two at once, it
+ * makes each once: the same state is the same release, and a plan is forgotten only when all of it is done.
  */
 export async function releaseDue(deps: PostDeps, register: Register): Promise<ReleasesDone> {
   const { store, now } = deps;
   const { groupId } = register;
   const done = { releases: 0, mails: 0 };
+  const due: Due[] = [];
   for (const planned of await listPlanned(store, groupId)) {
     if (londonMoment(planned.on, mailTime) > now()) continue;
     const collection = await readCollection(store, groupId, planned.collection);
     if (!collection) throw new Error(`a release is planned of ${planned.collection}, which is missing`);
-    const wanted = { register, collection, by: planned.by, now: now() };
-    const { kind } = await makeRelease(store, { ...wanted, audience: planned.audience });
+    const { audience, by } = planned;
+    const { kind } = await makeRelease(store, { register, collection, audience, by, now: now() });
     if (kind === "made") done.releases++;
+    due.push({ planned, collection });
+  }
+  for (const { planned, collection } of due) {
     if (planned.audience === "board") {
-      const sealed = await sealSnapshot(store, { ...wanted, title: collection.title, meetingOn: planned.on });
-      if ("altered" in sealed) throw new Error(`a release of ${collection.id} is not what it was when it was made`);
+      const { on: meetingOn, by } = planned;
+      const sealed = await sealSnapshot(store, { register, title: sealedAs, meetingOn, by, now: now() });
+      if ("altered" in sealed) throw new Error(`a summary with ${collection.id} cannot be sealed: ${sealed.altered}`);
       const to = ((await readContacts(store, groupId)).get("board") ?? []).map(({ address }) => address);
       const name = { collectionId: collection.id, owner: "board", kind: `board-${planned.on}` };
       const words = { ...boardWords({ title: collection.title, address: deps.address }, planned.on), to };

@@ -258,10 +258,11 @@ export const accessPatterns: readonly AccessPattern[] = [
     writes: [...releasing.writes, snapshotKey],
   },
   { method: "get", path: "/v1/snapshots/{file}", reads: sealed, writes: [] },
+  { method: "get", path: "/v1/snapshots/{snapshot}/verification", reads: sealed, writes: [] },
   {
     method: "get",
     path: "/v1/snapshots/{a}/diff/{b}",
-    reads: [...sealed, releasesOf, collectionKey, issueParts],
+    reads: [...sealed, ...released, collectionsOfGroup],
     writes: [],
   },
   { method: "post", path: "/v1/live/tickets", reads: [], writes: [ticketKey] },

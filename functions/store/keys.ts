@@ -249,11 +249,11 @@ export const plannedReleases = (groupId: string): KeyRange => ({ pk: groupPart(g
 /** One sealed snapshot, immutable; numbered from 1 in its group. */
 export const snapshotKey = (groupId: string, number: number): Key => ({
   pk: groupPart(groupId),
-  sk: `SNAP#${padded(number, 6)}`,
+  sk: `SNAPSHOT#${padded(number, 6)}`,
 });
 
 /** Every snapshot of a group, oldest first. */
-export const snapshotsOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "SNAP#" });
+export const snapshotsOfGroup = (groupId: string): KeyRange => ({ pk: groupPart(groupId), prefix: "SNAPSHOT#" });
 
 /** A part of bytes that are kept under their own hash: what a release showed, a sealed workbook. */
 export const contentPartKey = (groupId: string, hash: string, index: number): Key => ({

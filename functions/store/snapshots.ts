@@ -4,14 +4,26 @@ import { snapshotKey, snapshotsOfGroup } from "./keys";
 import { sha256 } from "./parts";
 import type { Store } from "./store";
 
-/** What a snapshot seals: the release as it was, everything it was made from by its hashes, and the workbook of the meeting. */
+/**
+ * What a snapshot seals: for which meeting, every release the board's summary was made of (and of which returns it stands in it), each with all it was made from by its
+ * hash, and the workbook. `asOf` is the civil date the summary is as at.
+ */
 export const sealedSchema = z.object({
   number: z.int().positive(),
   title: z.string(),
   meetingOn: z.iso.date(),
+  asOf: z.iso.date(),
   sealedAt: z.iso.datetime(),
   by: z.string(),
-  release: z.object({ id: z.string(), hash: z.string() }),
+  releases: z
+    .array(
+      z.object({
+        id: z.string(),
+        hash: z.string(),
+        returns: z.array(z.object({ returnId: z.string(), title: z.string(), period: z.string() })).nonempty(),
+      }),
+    )
+    .nonempty(),
   workbook: z.object({ sha256: z.string(), bytes: z.int().positive() }),
 });
 

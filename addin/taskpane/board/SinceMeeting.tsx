@@ -22,12 +22,12 @@ const rowOf = (each: FigureDifference): FigureRow => ({
   cells: [figureInCell(each.before, each), figureInCell(each.after, each)],
 });
 
-/** What is no longer as it was sealed for the last meeting: what, from, to. The headlines of the group, its trusts and families first. */
+/** What is no longer as it was sealed for a meeting: what, from, to. The headlines of the group, its trusts and families first. */
 export function SinceMeeting({ since }: { since: Since }) {
   const styles = useStyles();
   const { board: words } = useWords();
   const [isWhole, setWhole] = useState(false);
-  const { meetingOn, count, places, notSealed } = since;
+  const { meetingOn, isOver, count, places, otherReturns } = since;
   const isLong = count > firstRows;
   const headlines = places
     .map((place) => ({ ...place, differences: place.differences.filter(isFirstRead) }))
@@ -38,7 +38,7 @@ export function SinceMeeting({ since }: { since: Since }) {
   const caption = shown === headlines ? words.sinceHeadlines : shown === first ? words.sinceFirst : words.sinceAll;
   return (
     <>
-      <Heading>{words.since(meetingOn)}</Heading>
+      <Heading>{isOver ? words.since(meetingOn) : words.sinceSealed(meetingOn)}</Heading>
       <p className={styles.quiet} role="status">
         {count === 0 ? words.sinceNothing : words.sinceCount(count)}
       </p>
@@ -54,7 +54,15 @@ export function SinceMeeting({ since }: { since: Since }) {
           {isWhole ? words.showLess : words.showAll(count)}
         </Button>
       )}
-      {notSealed.length > 0 && <p className={styles.quiet}>{words.notSealed(notSealed.join("; "))}</p>}
+      {otherReturns.map(({ returnId, returnTitle, before, after }) => (
+        <p key={returnId} className={styles.quiet}>
+          {before === null
+            ? words.notSealed(`${returnTitle} ${after ?? ""}`)
+            : after === null
+              ? words.notShownNow(`${returnTitle} ${before}`)
+              : words.otherPeriod(returnTitle, before, after)}
+        </p>
+      ))}
     </>
   );
 }

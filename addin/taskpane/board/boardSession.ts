@@ -1,6 +1,7 @@
 import type { Heard } from "../../api/listen";
 import { isSignedOut, troubleIn, type Trouble } from "../../api/trouble";
 import { boardWorkbook } from "../../../core/sheets/board/boardWorkbook";
+import { londonDate } from "../../../core/schedule/londonTime";
 import type { SnapshotSummary } from "../../../core/wire/releases";
 import type { SummaryAnswer } from "../../../core/wire/summary";
 import { openNewWorkbook } from "../../excel/newWorkbook";
@@ -69,10 +70,8 @@ export async function openBoardSession(
     const snapshots = [...answer.value.snapshots].sort((a, b) => b.meetingOn.localeCompare(a.meetingOn));
     store.set({ snapshots });
     const last = ofLastMeeting(snapshots);
-    const answers = await Promise.all(last.map(({ id }) => service.changedSince(id)));
-    const diffs = answers.flatMap((each) => (each.kind === "ok" ? [each.value] : []));
-    const { summary } = store.get();
-    store.set({ since: diffs.length === last.length ? sinceMeeting(last, diffs, summary?.comparisons ?? []) : null });
+    const diff = last && (await service.changedSince(last.id));
+    store.set({ since: last && diff?.kind === "ok" ? sinceMeeting(last, diff.value, londonDate(now())) : null });
   };
   /** A collection issued since is followed too: what is released of it belongs into the summary. */
   const lookWhatToFollow = async (): Promise<void> => {

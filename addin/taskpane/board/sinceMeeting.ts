@@ -1,4 +1,3 @@
-import type { Comparison } from "../../../core/comparison/comparison";
 import type { FigureDifference, SnapshotDiff, SnapshotSummary } from "../../../core/wire/releases";
 
 /** The figures of one place that differ: a total's or a school's. */
@@ -8,27 +7,21 @@ export interface PlaceChanges {
   readonly differences: readonly FigureDifference[];
 }
 
-/** What is no longer as it was sealed for the last meeting. `notSealed`: returns in the summary now that were not among what was sealed, each with its period. */
+/**
+ * What is no longer as it was sealed for a meeting. `isOver`: the day of the meeting has passed in London. `otherReturns`: returns of which the summary now has another
+ * period, or that only one of the two has.
+ */
 export interface SinceMeeting {
   readonly meetingOn: string;
+  readonly isOver: boolean;
   readonly count: number;
   readonly places: readonly PlaceChanges[];
-  readonly notSealed: readonly string[];
+  readonly otherReturns: SnapshotDiff["otherPeriods"];
 }
 
-/** The collection a snapshot is of: its release is called by collection, audience and number. */
-const collectionOf = ({ release }: SnapshotSummary): string => release.replace(/-board-\d+$/, "");
-
-/** The snapshots of the last meeting that anything was sealed for: of each collection the one sealed last. */
-export function ofLastMeeting(snapshots: readonly SnapshotSummary[]): SnapshotSummary[] {
-  const last = snapshots.map(({ meetingOn }) => meetingOn).reduce((a, b) => (a > b ? a : b), "");
-  const newest = new Map<string, SnapshotSummary>();
-  for (const each of snapshots) {
-    const known = newest.get(collectionOf(each));
-    if (each.meetingOn === last && (known?.number ?? 0) < each.number) newest.set(collectionOf(each), each);
-  }
-  return [...newest.values()].sort((a, b) => a.number - b.number);
-}
+/** What was sealed last for the latest meeting that anything was sealed for; null where nothing was. */
+export const ofLastMeeting = (snapshots: readonly SnapshotSummary[]): SnapshotSummary | null =>
+  snapshots.toSorted((a, b) => a.meetingOn.localeCompare(b.meetingOn) || a.number - b.number).at(-1) ?? null;
 
 const scopes = ["group", "trust", "family", "school"] as const;
 
@@ -54,22 +47,15 @@ function byPlace(differences: readonly FigureDifference[]): PlaceChanges[] {
   }));
 }
 
-/** What changed since the snapshots of a meeting, beside the summary as it stands; null where nothing was sealed. */
+/** What changed since a snapshot was sealed, looked at on a civil date in London. */
 export function sinceMeeting(
-  sealed: readonly SnapshotSummary[],
-  diffs: readonly SnapshotDiff[],
-  summary: readonly Comparison[],
-): SinceMeeting | null {
-  const [first] = sealed;
-  if (!first) return null;
-  const collections = new Set(sealed.map(collectionOf));
-  const differences = diffs.flatMap((diff) => diff.differences).filter(isOfFigures);
+  { meetingOn }: Pick<SnapshotSummary, "meetingOn">,
+  { differences, otherPeriods }: SnapshotDiff,
+  today: string,
+): SinceMeeting {
+  const ofFigures = differences.filter(isOfFigures);
   return {
-    meetingOn: first.meetingOn,
-    count: differences.length,
-    places: byPlace(differences),
-    notSealed: summary
-      .filter(({ collection }) => !collections.has(collection.id))
-      .map(({ returnTitle, period }) => `${returnTitle} ${period}`),
+    ...{ meetingOn, isOver: meetingOn < today, otherReturns: otherPeriods },
+    ...{ count: ofFigures.length, places: byPlace(ofFigures) },
   };
 }

@@ -69,7 +69,12 @@ export const releaseInEnglish = {
   open: "Open",
   sealHeading: "Seal for a meeting",
   sealText:
-    "Keeps the board's summary as it is now, for the minutes. If the board was last shown something else, it is released to the board too.",
+    "Keeps the board's whole summary for the minutes, in a workbook that stays as it is. What was approved since a release is released to the board with it.",
+  willHold: "It holds the latest of each return that is released to the board:",
+  returnToSeal: (named: string, number: number, madeAt: string) => `${named}: release ${number}, ${when(madeAt)}`,
+  notInIt: (title: string) => `“${title}” is not in it: it is not released to the board yet.`,
+  olderThanIt: (title: string) => `“${title}” is not in it: the same returns were asked again since.`,
+  nothingToSeal: "Nothing is released to the board yet. Release a collection first.",
   meeting: "Meeting",
   meetingHint: "For example: Board, autumn term",
   meetingOn: "Day of the meeting",
@@ -80,5 +85,6 @@ export const releaseInEnglish = {
   sealedBefore: "Sealed",
   noneSealed: "Nothing was sealed yet.",
   openSealed: (title: string, date: string) => `${title}, ${day(date)}`,
+  holding: (returns: string) => `Holds ${returns}.`,
   sealedBy: (at: string, by: string) => `Sealed ${when(at)} by ${by}`,
 } as const;

@@ -67,7 +67,12 @@ export const releaseInWelsh: Words["release"] = {
   open: "Agor",
   sealHeading: "Selio ar gyfer cyfarfod",
   sealText:
-    "Mae'n cadw crynodeb y bwrdd fel y mae nawr, ar gyfer y cofnodion. Os gwelodd y bwrdd rywbeth arall ddiwethaf, fe'i rhyddheir i'r bwrdd hefyd.",
+    "Mae'n cadw crynodeb cyfan y bwrdd ar gyfer y cofnodion, mewn llyfr gwaith sy'n aros fel y mae. Rhyddheir i'r bwrdd gydag ef yr hyn a gymeradwywyd ers rhyddhad.",
+  willHold: "Mae'n dal y diweddaraf o bob ffurflen a ryddhawyd i'r bwrdd:",
+  returnToSeal: (named, number, madeAt) => `${named}: rhyddhad ${number}, ${when(madeAt)}`,
+  notInIt: (title) => `Nid yw “${title}” ynddo: nid yw wedi'i ryddhau i'r bwrdd eto.`,
+  olderThanIt: (title) => `Nid yw “${title}” ynddo: gofynnwyd am yr un ffurflenni eto ers hynny.`,
+  nothingToSeal: "Nid oes dim wedi'i ryddhau i'r bwrdd eto. Rhyddhewch gasgliad yn gyntaf.",
   meeting: "Cyfarfod",
   meetingHint: "Er enghraifft: Bwrdd, tymor yr hydref",
   meetingOn: "Diwrnod y cyfarfod",
@@ -78,5 +83,6 @@ export const releaseInWelsh: Words["release"] = {
   sealedBefore: "Wedi'u selio",
   noneSealed: "Nid oes dim wedi'i selio eto.",
   openSealed: (title, date) => `${title}, ${day(date)}`,
+  holding: (returns) => `Yn dal ${returns}.`,
   sealedBy: (at, by) => `Seliwyd ${when(at)} gan ${by}`,
 };

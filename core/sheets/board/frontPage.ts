@@ -16,6 +16,7 @@ import { colors } from "../styles";
 import { air, boardColumns, boardWidths, heading, line, mergedRow, over } from "./boardGrid";
 import { filledPage } from "./filledPage";
 import { headlineSummary } from "./headlineSummary";
+import { sealedInWords, type SealedMark } from "./sealedMark";
 
 /** The name of the board's first page. */
 export const frontPageName = "Board summary";
@@ -66,18 +67,20 @@ export interface ErasedSchool {
 const erasedInWords = ({ name, on }: ErasedSchool): string =>
   `${name}: erased on ${dateInWords(on)}. Its figures stand here no longer; totals of several schools are as they were shown.`;
 
-/** What the first page is made from; `decisions` are what officers ask besides what the figures ask for. */
+/** What the first page is made from, as at a civil date; `decisions` are what officers ask besides what the figures ask for. */
 export interface FrontPageInput {
   readonly groupName: string;
   readonly comparisons: readonly [Comparison, ...Comparison[]];
+  readonly asOf: string;
   readonly decisions: readonly string[];
   readonly erased: readonly ErasedSchool[];
   readonly footer: string;
+  readonly sealed?: SealedMark;
 }
 
 /** The date and what is summarised: one return by its collection, period and stage; of several that they are the latest of each. */
-function subtitle([first, ...others]: FrontPageInput["comparisons"]): string {
-  const { asOf, collection, returnTitle, period, stage } = first;
+function subtitle([first, ...others]: FrontPageInput["comparisons"], asOf: string): string {
+  const { collection, returnTitle, period, stage } = first;
   const what =
     others.length === 0
       ? `${collection.title}: ${returnTitle} ${period}, ${stage} figures`
@@ -99,10 +102,19 @@ const inShortParts = (comparisons: readonly Comparison[]): SheetPart[] =>
   );
 
 /** The board's first page, one A4 sheet: in short; headlines by trust, attendance among them; changes, schools standing out, decisions. */
-export function frontPage({ groupName, comparisons, decisions, erased, footer }: FrontPageInput): SheetPlan {
+export function frontPage({
+  groupName,
+  comparisons,
+  asOf,
+  decisions,
+  erased,
+  footer,
+  sealed,
+}: FrontPageInput): SheetPlan {
   const { content, rows } = stacked([
     line(`${groupName}: board summary`, "title"),
-    line(subtitle(comparisons), "subtitle"),
+    line(subtitle(comparisons, asOf), "subtitle"),
+    ...(sealed ? [line(sealedInWords(sealed), "labelStrong")] : []),
     air(4),
     heading("In short"),
     ...inShortParts(comparisons),

@@ -16,3 +16,12 @@ export function byPage(comparisons: readonly Comparison[]): Map<string, Comparis
     pages.set(pageName(comparison), [...(pages.get(pageName(comparison)) ?? []), comparison]);
   return pages;
 }
+
+const phaseOrder: readonly Phase[] = ["primary", "secondary", "post16"];
+
+const placeOf = ({ phases: [phase, ...others] }: Comparison): number =>
+  phase === undefined || others.length > 0 ? phaseOrder.length : phaseOrder.indexOf(phase);
+
+/** Comparisons as a summary has them: those of one phase in the order of the phases, then those of every school. */
+export const inPageOrder = <Kept extends Comparison>(comparisons: readonly Kept[]): Kept[] =>
+  comparisons.toSorted((a, b) => placeOf(a) - placeOf(b));

@@ -4,8 +4,8 @@ import type { Refusal } from "../../../core/wire/refusal";
 import { registerLimits, templateLimits, type ReadLimits } from "./limits";
 import { readWorkbook } from "./readWorkbook";
 
-/** What a workbook is sent as: a filled template, a register of schools, or a return that was designed. */
-export type WorkbookKind = "template" | "register" | "design";
+/** What a workbook is read as: a filled template, a register of schools, a return that was designed, or a summary of ours that was sealed. */
+export type WorkbookKind = "template" | "register" | "design" | "sealed";
 
 /** How much of each kind is read, and which of its sheets (all where it does not say). */
 const ways: Readonly<
@@ -14,6 +14,7 @@ const ways: Readonly<
   template: { limits: templateLimits, isWanted: mayHoldAnswers },
   register: { limits: registerLimits },
   design: { limits: templateLimits },
+  sealed: { limits: registerLimits },
 };
 
 /** The values of a workbook that was sent as one of these kinds, or the refusal that says why it is not read. */

@@ -26,8 +26,8 @@ journey("an officer sends one back, which the school reads, and approves another
 
 journey("the board's summary opens, and says what is missing", async () => {
   await site().ask("local-officer", "POST", "/v1/releases", { collection, audience: "board" });
-  const meeting = { title: "Board, October", meetingOn: "2026-10-20" };
-  await site().ask("local-officer", "POST", "/v1/snapshots", { collection, ...meeting });
+  const meeting = { title: "Board, October", meetingOn: "2024-10-15" };
+  await site().ask("local-officer", "POST", "/v1/snapshots", meeting);
   const { page, pane, faults } = await open("board");
   await pane.getByRole("heading", { level: 1, name: "Trustwide", exact: true }).waitFor();
   await pane.getByRole("button", { name: /^Put/ }).click();
@@ -36,11 +36,11 @@ journey("the board's summary opens, and says what is missing", async () => {
   await look(page, pane, "board");
   await pane.getByRole("button", { name: "Refresh now" }).click();
   await pane.getByText("Nothing changed since the last refresh.").waitFor();
-  await pane.getByRole("heading", { name: "Since the meeting of 20 October 2026" }).waitFor();
+  await pane.getByRole("heading", { name: "Since the meeting of 15 October 2024" }).waitFor();
   await pane.getByText("Every figure is as it was sealed for that meeting.").waitFor();
   const [sealed] = await Promise.all([
     page.waitForEvent("popup"),
-    pane.getByRole("button", { name: "Open Board, October, 20 October 2026" }).click(),
+    pane.getByRole("button", { name: "Open Board, October, 15 October 2024" }).click(),
   ]);
   await sealed.getByRole("tablist", { name: "Sheets" }).getByRole("tab").nth(1).waitFor();
   await sealed.close();

@@ -56,7 +56,8 @@ describe("a collection that was kept long enough", () => {
       expect((await sendTo(service, id, answers(), { school })).status).toBe(201);
       await service.ask("POST", `${at(id, school)}/1/decision`, { decision: "approve", from: "submitted" });
     }
-    const meeting = { collection: id, title: "January", meetingOn: "2027-01-20" };
+    expect((await service.ask("POST", "/v1/releases", { collection: id, audience: "board" })).status).toBe(201);
+    const meeting = { title: "January", meetingOn: "2027-01-20" };
     const { id: number } = snapshotSummarySchema.parse((await service.ask("POST", "/v1/snapshots", meeting)).json);
     expect((await service.ask("GET", `/v1/releases/${id}-board-1`)).status).toBe(200);
 

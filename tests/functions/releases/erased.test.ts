@@ -59,7 +59,8 @@ beforeAll(async () => {
     const decision = { decision: "approve", from: "submitted" };
     expect((await service.ask("POST", `${at(collection, school)}/1/decision`, decision)).status).toBe(200);
   }
-  const meeting = { collection, title: "December board", meetingOn: "2026-12-08" };
+  expect((await service.ask("POST", "/v1/releases", { collection, audience: "board" })).status).toBe(201);
+  const meeting = { title: "December board", meetingOn: "2026-12-08" };
   snapshot = snapshotSummarySchema.parse((await service.ask("POST", "/v1/snapshots", meeting)).json).id;
   ({ content: sealed } = await kept());
 });

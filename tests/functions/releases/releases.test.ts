@@ -180,8 +180,12 @@ describe("readers of releases", () => {
 });
 
 describe("a snapshot", () => {
+  let day = 20;
+  /** A collection that opens after those before it, so that it is the latest of its return. */
+  const latest = () => fresh(service, { opensOn: `2026-09-${String(++day)}` });
   const seal = async (id: string, title = "December board") => {
-    const answer = await service.ask("POST", "/v1/snapshots", { collection: id, title, meetingOn: "2026-12-08" });
+    await released(id);
+    const answer = await service.ask("POST", "/v1/snapshots", { title, meetingOn: "2026-12-08" });
     return { ...answer, sealed: snapshotSummarySchema.parse(answer.json) };
   };
   const open = (number: number) => service.ask("GET", `/v1/snapshots/${String(number)}.xlsx`);
@@ -195,7 +199,7 @@ describe("a snapshot", () => {
   }
 
   it("opens identically after everything has moved on, and sealing it again is the same", async () => {
-    const id = await fresh(service);
+    const id = await latest();
     await approved(id, schools.anne);
     const { sealed } = await seal(id);
     expect((await seal(id)).status).toBe(200);
@@ -209,7 +213,7 @@ describe("a snapshot", () => {
   });
 
   it("is refused with the reason when anything behind it was altered, and opens again when that is undone", async () => {
-    const id = await fresh(service);
+    const id = await latest();
     await approved(id, schools.anne);
     const { sealed } = await seal(id);
     const { groupId, store } = service;
@@ -249,7 +253,7 @@ describe("a snapshot", () => {
   });
 
   it("is for who sees the whole group: a director of one trust knows of none", async () => {
-    const id = await fresh(service);
+    const id = await latest();
     await approved(id, schools.anne);
     const { sealed } = await seal(id);
     service.as(reader("director", { trusts: ["tru_one"] }));

@@ -10,8 +10,14 @@ import { ReleasedList } from "./ReleasedList";
 import { ReleaseForm } from "./ReleaseForm";
 import { SealForm } from "./SealForm";
 
-/** Shows a collection to the board, schools or anyone, and seals it for a meeting: what it would hold, said beforehand; what was released and sealed before. */
-export function ReleaseTab({ parts, collection }: { parts: PaneParts; collection: { readonly id: string } }) {
+/** Shows a collection to the board, schools or anyone, and seals the board's summary for a meeting: what each would hold, said beforehand; what was released and sealed before. */
+export function ReleaseTab({
+  parts,
+  collection,
+}: {
+  parts: PaneParts;
+  collection: { readonly id: string; readonly title: string };
+}) {
   const words = useWords();
   const { id } = collection;
   const session = useMemo(() => openReleaseSession(parts, id), [parts, id]);
@@ -29,7 +35,7 @@ export function ReleaseTab({ parts, collection }: { parts: PaneParts; collection
         <>
           <ReleaseForm session={session} held={held} isBusy={isBusy} today={today} />
           <ReleasedList session={session} state={state} />
-          <SealForm session={session} state={state} />
+          <SealForm session={session} state={state} collection={collection} />
         </>
       )}
     </>

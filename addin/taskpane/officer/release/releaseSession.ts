@@ -6,6 +6,7 @@ import { openNewWorkbook } from "../../../excel/newWorkbook";
 import type { PaneParts } from "../../openPane";
 import { createStore, type Store } from "../../store";
 import { heldOf, type Held } from "./held";
+import { toSealOf, type ReturnToSeal } from "./toSeal";
 
 /** What was done last. `isSame`: just this was there before, and nothing new was made. */
 export type Done =
@@ -24,14 +25,16 @@ export interface ReleaseState {
   /** What was released of this collection, newest first, and what is planned, by day. */
   readonly releases: readonly ReleaseSummary[];
   readonly planned: readonly PlannedRelease[];
-  /** What was sealed for meetings, of any collection, newest first. */
+  /** What sealing would hold now, return by return. */
+  readonly toSeal: readonly ReturnToSeal[];
+  /** What was sealed for meetings, newest first. */
   readonly snapshots: readonly SnapshotSummary[];
   readonly done: Done | null;
   readonly trouble: "offline" | Problem | null;
   readonly isBusy: boolean;
 }
 
-/** An officer of the group releases a collection to an audience, and seals it for meetings. */
+/** An officer of the group releases a collection to an audience, and seals the board's whole summary for meetings. */
 export interface ReleaseSession {
   readonly store: Store<ReleaseState>;
   /** Asks what a release would hold, and what was released and sealed before. */
@@ -40,7 +43,7 @@ export interface ReleaseSession {
   release(audience: Audience, on: string | null): Promise<void>;
   /** Withdraws what is planned, before its day has come. */
   withdraw(planned: PlannedRelease): Promise<void>;
-  /** Seals the board's summary for a meeting on a civil day. */
+  /** Seals the board's whole summary for a meeting on a civil day. */
   seal(title: string, meetingOn: string): Promise<void>;
   /** Opens what was released, as a new workbook. */
   openRelease(id: string): Promise<void>;
@@ -53,7 +56,7 @@ export interface ReleaseSession {
 /** A session on one collection. Nothing is asked of the service before `look`. */
 export function openReleaseSession({ service }: Pick<PaneParts, "service">, collection: string): ReleaseSession {
   const store = createStore<ReleaseState>({
-    ...{ held: null, releases: [], planned: [], snapshots: [] },
+    ...{ held: null, releases: [], planned: [], toSeal: [], snapshots: [] },
     ...{ act: "look", done: null, trouble: null, isBusy: false },
   });
   let last: () => Promise<void> = () => look();
@@ -69,13 +72,16 @@ export function openReleaseSession({ service }: Pick<PaneParts, "service">, coll
     await work().finally(() => store.set({ isBusy: false }));
   };
   const lists = async (): Promise<void> => {
-    const released = valueOf(await service.releasesOf(collection));
+    const collections = valueOf(await service.collections());
+    const released = valueOf(await service.releases());
     const sealed = valueOf(await service.snapshots());
+    const isOfThis = (each: { readonly collection: string }): boolean => each.collection === collection;
     store.set({
       ...(released && {
-        releases: [...released.value.releases].sort((a, b) => b.madeAt.localeCompare(a.madeAt)),
-        planned: released.value.planned,
+        releases: released.value.releases.filter(isOfThis).sort((a, b) => b.madeAt.localeCompare(a.madeAt)),
+        planned: released.value.planned.filter(isOfThis),
       }),
+      ...(released && collections && { toSeal: toSealOf(collections.value.collections, released.value.releases) }),
       ...(sealed && { snapshots: [...sealed.value.snapshots].sort((a, b) => b.sealedAt.localeCompare(a.sealedAt)) }),
     });
   };
@@ -110,7 +116,7 @@ export function openReleaseSession({ service }: Pick<PaneParts, "service">, coll
       }),
     seal: (title, meetingOn) =>
       doing("seal", async () => {
-        const sealed = valueOf(await service.seal({ collection, title, meetingOn }));
+        const sealed = valueOf(await service.seal({ title, meetingOn }));
         if (!sealed) return;
         await lists();
         store.set({ done: { kind: "sealed", snapshot: sealed.value, isSame: sealed.status === 200 } });

@@ -63,9 +63,12 @@ it("looks again without drawing anything that stands already", async () => {
 
 it("knows of nothing sealed, and says then what is no longer as it was sealed", async () => {
   expect(session.store.get().since).toBeNull();
-  await service.ask("POST", "/v1/snapshots", { collection, title: "October board", meetingOn: "2026-10-20" });
+  await service.ask("POST", "/v1/snapshots", { title: "October board", meetingOn: "2026-10-20" });
   await session.refresh();
-  expect(session.store.get().since).toEqual({ meetingOn: "2026-10-20", count: 0, places: [], notSealed: [] });
+  expect(session.store.get().since).toEqual({
+    ...{ meetingOn: "2026-10-20", isOver: false },
+    ...{ count: 0, places: [], otherReturns: [] },
+  });
 });
 
 it("follows a release by itself: what moved, and since the meeting what, from and to", async () => {

@@ -1,9 +1,8 @@
 import { ofLastMeeting, sinceMeeting } from "../../../../addin/taskpane/board/sinceMeeting";
-import type { Comparison } from "../../../../core/comparison/comparison";
-import type { FigureDifference, SnapshotSummary } from "../../../../core/wire/releases";
+import type { FigureDifference, SnapshotDiff, SnapshotSummary } from "../../../../core/wire/releases";
 
-const snapshot = (number: number, collection: string, meetingOn: string): SnapshotSummary => ({
-  ...{ id: String(number), number, title: `Meeting ${meetingOn}`, meetingOn, release: `${collection}-board-${number}` },
+const snapshot = (number: number, meetingOn: string): SnapshotSummary => ({
+  ...{ id: String(number), number, title: `Meeting ${meetingOn}`, meetingOn, asOf: "2026-10-05", returns: [] },
   ...{ sealedAt: "2026-10-05T10:00:00Z", by: "Officer", workbook: { sha256: "a", bytes: 1 }, seal: "b" },
 });
 
@@ -13,44 +12,43 @@ const difference = (more: Partial<FigureDifference>): FigureDifference => ({
   ...{ measure: "reached", group: "all", label: "Reached", unit: "percent", decimals: 0, headline: true },
   ...{ before: figure(0.5), after: figure(0.6), ...more },
 });
-const diff = (differences: FigureDifference[]) => ({
-  ...{ before: "1", after: "autumn-board-2", asOf: { before: "2026-10-05", after: "2026-10-07" }, differences },
+const diff = (differences: FigureDifference[], otherPeriods: SnapshotDiff["otherPeriods"] = []): SnapshotDiff => ({
+  ...{ before: "1", after: "now", asOf: { before: "2026-10-05", after: "2026-10-07" }, otherPeriods, differences },
 });
-/** What is read of a comparison of the summary. */
-const inSummary = (collection: string, returnTitle: string): Comparison =>
-  ({ returnTitle, period: "2024/25", collection: { id: collection, title: collection } }) as unknown as Comparison;
+const meeting = { meetingOn: "2026-12-08" };
 
-it("the last meeting is the latest by its day; of each collection what was sealed last", () => {
-  const all = [
-    snapshot(1, "autumn", "2026-12-08"),
-    snapshot(2, "spring", "2026-10-20"),
-    snapshot(3, "autumn", "2026-12-08"),
-    snapshot(4, "context", "2026-12-08"),
-  ];
-  expect(ofLastMeeting(all).map(({ id }) => id)).toEqual(["3", "4"]);
-  expect(ofLastMeeting([])).toEqual([]);
+it("the last meeting is the latest by its day; for that one, what was sealed last", () => {
+  const all = [snapshot(1, "2026-12-08"), snapshot(2, "2026-10-20"), snapshot(3, "2026-12-08")];
+  expect(ofLastMeeting(all)?.id).toBe("3");
+  expect(ofLastMeeting([])).toBeNull();
 });
 
-it("nothing sealed is nothing to compare with", () => expect(sinceMeeting([], [], [])).toBeNull());
+it.each([
+  ["the day before it", "2026-12-07", false],
+  ["on the day itself", "2026-12-08", false],
+  ["the day after", "2026-12-09", true],
+])("the meeting is over: %s", (_, today, isOver) => {
+  expect(sinceMeeting(meeting, diff([]), today)).toEqual({
+    ...{ meetingOn: "2026-12-08", isOver, count: 0, places: [], otherReturns: [] },
+  });
+});
 
 it("the group comes before trusts, families and schools; of each its headlines for all pupils first", () => {
   const since = sinceMeeting(
-    [snapshot(1, "autumn", "2026-12-08")],
-    [
-      diff([
-        difference({ of: "family", id: "f", name: "North" }),
-        difference({ measure: "other", headline: false }),
-        difference({ group: "girls" }),
-        difference({}),
-        difference({ of: "group", id: "g", name: "Diocese" }),
-        difference({ of: "trust", id: "t", name: "Trust One" }),
-      ]),
-    ],
-    [],
+    meeting,
+    diff([
+      difference({ of: "family", id: "f", name: "North" }),
+      difference({ measure: "other", headline: false }),
+      difference({ group: "girls" }),
+      difference({}),
+      difference({ of: "group", id: "g", name: "Diocese" }),
+      difference({ of: "trust", id: "t", name: "Trust One" }),
+    ]),
+    "2026-10-07",
   );
-  expect(since?.count).toBe(6);
-  expect(since?.places.map(({ name }) => name)).toEqual(["Diocese", "Trust One", "North", "St Anne's"]);
-  expect(since?.places.at(-1)?.differences.map(({ measure, group }) => `${measure}.${group}`)).toEqual([
+  expect(since.count).toBe(6);
+  expect(since.places.map(({ name }) => name)).toEqual(["Diocese", "Trust One", "North", "St Anne's"]);
+  expect(since.places.at(-1)?.differences.map(({ measure, group }) => `${measure}.${group}`)).toEqual([
     ...["reached.all", "reached.girls", "other.all"],
   ]);
 });
@@ -58,24 +56,13 @@ it("the group comes before trusts, families and schools; of each its headlines f
 it("a code in place of another is no figure that changed; one in place of a figure is", () => {
   const code = (of: "x" | "c") => ({ ...figure(0), value: null, code: of });
   const since = sinceMeeting(
-    [snapshot(1, "autumn", "2026-12-08")],
-    [
-      diff([
-        difference({ before: code("x"), after: null }),
-        difference({ before: code("x"), after: code("c") }),
-        difference({ before: figure(0.5), after: code("c") }),
-      ]),
-    ],
-    [],
+    meeting,
+    diff([
+      difference({ before: code("x"), after: null }),
+      difference({ before: code("x"), after: code("c") }),
+      difference({ before: figure(0.5), after: code("c") }),
+    ]),
+    "2026-10-07",
   );
-  expect(since?.count).toBe(1);
-});
-
-it("names the returns of the summary that were not among what was sealed", () => {
-  const since = sinceMeeting(
-    [snapshot(1, "autumn", "2026-12-08"), snapshot(2, "my-board-4", "2026-12-08")],
-    [diff([]), diff([])],
-    [inSummary("autumn", "Results"), inSummary("census", "Context"), inSummary("my-board-4", "Attendance")],
-  );
-  expect(since?.notSealed).toEqual(["Context 2024/25"]);
+  expect(since.count).toBe(1);
 });

@@ -92,12 +92,23 @@ it("plans a release for a day, withdraws it, and says the service's words where 
   });
 });
 
+it("says beforehand what sealing holds: what was released to the board, and nothing before that", async () => {
+  const session = opened();
+  await session.look();
+  expect(session.store.get().toSeal).toEqual([
+    expect.objectContaining({ returnId: "primary-outcomes", period: "2024/25" }) as object,
+  ]);
+  expect(session.store.get().toSeal[0]?.release).toMatchObject({ collection, audience: "board", number: 1 });
+});
+
 it("seals for a meeting, and opens what was sealed and what was released", async () => {
   const session = opened();
   await session.seal("Board, October", "2026-10-20");
   expect(session.store.get()).toMatchObject({
     done: { kind: "sealed", isSame: false },
-    snapshots: [{ title: "Board, October", meetingOn: "2026-10-20" }],
+    snapshots: [
+      { title: "Board, October", meetingOn: "2026-10-20", returns: [{ title: "Primary outcomes", period: "2024/25" }] },
+    ],
   });
   await session.seal("Board, October", "2026-10-20");
   expect(session.store.get().done).toMatchObject({ kind: "sealed", isSame: true });

@@ -94,6 +94,7 @@ export const asking: Readonly<
   listSnapshots: (service) => service.ask("GET", "/v1/snapshots"),
   createSnapshot: (service) => service.ask("POST", "/v1/snapshots", {}),
   getSnapshotWorkbook: (service) => service.ask("GET", "/v1/snapshots/1.xlsx"),
+  verifySnapshot: (service) => service.ask("GET", "/v1/snapshots/1/verification"),
   diffSnapshots: (service) => service.ask("GET", "/v1/snapshots/1/diff/1"),
   createLiveTicket: (service) => service.ask("POST", "/v1/live/tickets"),
 };

@@ -116,6 +116,7 @@ export const expected: Readonly<Record<OperationId, Rows>> = {
   listSnapshots: nobodyBut(officersAndDirector(every("200 without"))),
   createSnapshot: nobodyBut({ groupOfficer: every("400") }),
   getSnapshotWorkbook: nobodyBut(wholeGroup(["200", "200", "200", "200 without"])),
+  verifySnapshot: nobodyBut(wholeGroup(["200", "200", "200", "200 without"])),
   diffSnapshots: nobodyBut(wholeGroup(every("200 without"))),
   createLiveTicket: forAll("201"),
 };

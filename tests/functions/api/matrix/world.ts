@@ -94,7 +94,7 @@ async function answer(service: RunningService, relation: Relation): Promise<void
 async function releaseToAll(service: RunningService, id: string): Promise<void> {
   for (const audience of ["schools", "board", "public"])
     expect((await service.ask("POST", "/v1/releases", { collection: id, audience })).status).toBe(201);
-  const meeting = { collection: id, title: "December", meetingOn: "2026-12-08" };
+  const meeting = { title: "December", meetingOn: "2026-12-08" };
   expect((await service.ask("POST", "/v1/snapshots", meeting)).status).toBe(201);
 }
 

@@ -19,7 +19,8 @@ const release: ReleaseSummary = {
 };
 
 const snapshot = {
-  ...{ id: "1", number: 1, title: "<b>December</b>", meetingOn: "2026-12-08", release: "new-board-1" },
+  ...{ id: "1", number: 1, title: "<b>December</b>", meetingOn: "2026-12-08", asOf: "2026-12-01" },
+  returns: [{ returnId: "results", title: "Results", period: "2025/26", release: "new-board-1" }],
   ...{ sealedAt: "2026-12-01T10:00:00Z", by: "Officer", workbook: { sha256: "1".repeat(64), bytes: 9 } },
   seal: "abcdef0123456789".repeat(4),
 };
