@@ -25,7 +25,7 @@ export const schedule: Command = {
         `Releases made: ${String(ran.releases)}. Mails written to ${data}/outbox: ${String(ran.mails)}.`,
         ...(ran.withoutAddress > 0
           ? [
-              `Schools with something to do but no address for mail: ${String(ran.withoutAddress)} (PUT /v1/contacts/{school}).`,
+              `Schools with something to do but no address for mail: ${String(ran.withoutAddress)}. Set them with contacts --from FILE.`,
             ]
           : []),
       ]);
