@@ -138,8 +138,8 @@ export const english = {
     takeIn: "Take in returned files",
     taken: (done: number, all: number) => `${done} of ${several(all, "file")} looked at`,
     takenCounts: (received: number, others: number) => `${received} taken in, ${others} not.`,
-    takenOk: (revision: number) => `taken in as version ${revision}`,
-    takenAgain: "we have this already",
+    takenOk: (school: string, revision: number) => `taken in for ${school}, version ${revision}`,
+    takenAgain: (school: string) => `we have this already, from ${school}`,
     findings: (count: number) => `${several(count, "thing")} to mend or explain`,
     school: {
       sent: (revision: number, by: string, at: string) => `Version ${revision}, sent by ${by}, ${when(at)}`,

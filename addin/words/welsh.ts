@@ -143,8 +143,8 @@ export const welsh: Words = {
     takeIn: "Derbyn ffeiliau a ddychwelwyd",
     taken: (done, all) => `Edrychwyd ar ${done} o ${counted(all, "ffeil")}`,
     takenCounts: (received, others) => `Derbyniwyd ${received}, ni dderbyniwyd ${others}.`,
-    takenOk: (revision) => `derbyniwyd fel fersiwn ${revision}`,
-    takenAgain: "mae hwn gennym eisoes",
+    takenOk: (school, revision) => `derbyniwyd ar gyfer ${school}, fersiwn ${revision}`,
+    takenAgain: (school) => `mae hwn gennym eisoes, gan ${school}`,
     findings: (count) => `${counted(count, "peth")} i'w gywiro neu ei egluro`,
     school: {
       sent: (revision, by, at) => `Fersiwn ${revision}, anfonwyd gan ${by}, ${when(at)}`,

@@ -64,6 +64,13 @@ export function schoolAt(school: School, date: string | null): SchoolAt {
   };
 }
 
+/** A school as people tell it from others today: its short name and its LAESTAB, the last it had where it has none now. */
+export function shortWithCode(school: School): string {
+  const { short, laestab } = schoolAt(school, null);
+  const code = laestab ?? school.laestabs.at(-1)?.laestab;
+  return code === undefined ? short : `${short} (${code})`;
+}
+
 function membershipsAt(register: Register, school: School, date: string | null, groupTrust: boolean): TrustAt[] {
   return allHeldOn(school.trusts, date).flatMap(({ fact, certain }) => {
     const trust = register.trusts.find((one) => one.trustId === fact.trustId && one.groupTrust === groupTrust);

@@ -23,6 +23,8 @@ export const receiptSchema = z
   .object({
     collection: z.string(),
     schoolId: z.string(),
+    /** The school's short name and its LAESTAB, for whoever sends the files of many. */
+    school: z.string(),
     revision: revisionNumber,
     submissionId: z.string(),
     receivedAt: z.iso.datetime(),

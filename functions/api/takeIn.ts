@@ -1,5 +1,7 @@
 import { sayCount } from "../../core/lists/sayCount";
 import { dateInWords } from "../../core/entries/civilDate";
+import type { School } from "../../core/register/register";
+import { shortWithCode } from "../../core/register/schoolAt";
 import type { Collection } from "../../core/returns/collection";
 import type { Finding } from "../../core/rules/finding";
 import type { Person } from "../../core/wire/people";
@@ -68,9 +70,11 @@ function answerOf(
 ): JsonAnswer<Receipt> | Refused<SubmissionProblem> {
   switch (outcome.kind) {
     case "accepted":
-      return created(receiptOf(outcome.receipt, origin, false), { Location: revisionPath(outcome.receipt) });
+      return created(receiptOf(outcome.receipt, asked.school, origin, false), {
+        Location: revisionPath(outcome.receipt),
+      });
     case "existing":
-      return ok(receiptOf(outcome.receipt, origin, true), { Location: revisionPath(outcome.receipt) });
+      return ok(receiptOf(outcome.receipt, asked.school, origin, true), { Location: revisionPath(outcome.receipt) });
     case "findings":
       return refuse("findings", countInWords(outcome.findings), { findings: [...outcome.findings] });
     case "clash":
@@ -94,9 +98,10 @@ function answerOf(
   }
 }
 
-const receiptOf = (accepted: Accepted, origin: Origin | null, repeated: boolean): Receipt => ({
+const receiptOf = (accepted: Accepted, school: School, origin: Origin | null, repeated: boolean): Receipt => ({
   collection: accepted.collectionId,
   schoolId: accepted.schoolId,
+  school: shortWithCode(school),
   revision: accepted.revision,
   submissionId: accepted.submissionId,
   receivedAt: accepted.at,

@@ -28,7 +28,7 @@ export const getTemplate = route({
     if (isRefused(asked)) return asked;
     const register = await registerOf(deps, person);
     const plan = await planTemplate(deps.store, await deps.templateKeys(), { ...asked, register });
-    return file(new Uint8Array(await deps.drawWorkbook(plan)), templateName(register, asked.school, asked.collection));
+    return file(new Uint8Array(await deps.drawWorkbook(plan)), templateName(asked.school, asked.collection));
   },
 });
 
@@ -49,7 +49,7 @@ export const getTemplates = route({
       if (!partition) return [];
       const bytes = async () =>
         deps.drawWorkbook(await planTemplate(deps.store, keys, { register, school, collection, partition }));
-      return [{ name: templateName(register, school, collection), bytes }];
+      return [{ name: templateName(school, collection), bytes }];
     });
     return file(zipStream(entries, deps.now()), `${collection.title}, templates.zip`);
   },

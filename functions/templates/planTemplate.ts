@@ -1,5 +1,5 @@
 import type { Register, School } from "../../core/register/register";
-import { schoolAt, trustAt } from "../../core/register/schoolAt";
+import { schoolAt, shortWithCode, trustAt } from "../../core/register/schoolAt";
 import type { Collection } from "../../core/returns/collection";
 import { stampText } from "../../core/returns/stamp";
 import type { WorkbookPlan } from "../../core/sheets/sheetPlan";
@@ -34,8 +34,8 @@ function templateSchool(register: Register, school: School): TemplateSchool {
 }
 
 /** The name a school's template is saved under, which every system takes: `Results of 2024-25, St Mary's (3733421).xlsx`. */
-export function templateName(register: Register, school: School, { title }: Pick<Collection, "title">): string {
-  const name = `${title}, ${schoolAt(school, null).short} (${templateSchool(register, school).laestab})`;
+export function templateName(school: School, { title }: Pick<Collection, "title">): string {
+  const name = `${title}, ${shortWithCode(school)}`;
   return `${name.replace(/[\\/:*?"<>|\p{C}]/gu, "-").slice(0, 150)}.xlsx`;
 }
 

@@ -17,7 +17,9 @@ function Result({ taken }: { taken: Taken }) {
   const said = (): string => {
     if (taken.kind === "offline") return words.offline.service;
     if (taken.kind === "received")
-      return taken.isRepeated ? words.officer.takenAgain : words.officer.takenOk(taken.revision);
+      return taken.isRepeated
+        ? words.officer.takenAgain(taken.school)
+        : words.officer.takenOk(taken.school, taken.revision);
     const { findings = [], title, detail } = taken.problem;
     return findings.length > 0 ? words.officer.findings(findings.length) : `${title}. ${detail}`;
   };

@@ -9,7 +9,13 @@ export interface Returned {
 
 /** What became of one file. */
 export type Taken =
-  | { readonly name: string; readonly kind: "received"; readonly revision: number; readonly isRepeated: boolean }
+  | {
+      readonly name: string;
+      readonly kind: "received";
+      readonly school: string;
+      readonly revision: number;
+      readonly isRepeated: boolean;
+    }
   | { readonly name: string; readonly kind: "refused"; readonly problem: Problem }
   | { readonly name: string; readonly kind: "offline" };
 
@@ -17,7 +23,13 @@ async function taken(service: Service, { name, bytes }: Returned): Promise<Taken
   const answer = await service.submitWorkbook(await bytes());
   if (answer.kind === "problem") return { name, kind: "refused", problem: answer.problem };
   if (answer.kind !== "ok") return { name, kind: "offline" };
-  return { name, kind: "received", revision: answer.value.revision, isRepeated: answer.value.repeated };
+  return {
+    name,
+    kind: "received",
+    school: answer.value.school,
+    revision: answer.value.revision,
+    isRepeated: answer.value.repeated,
+  };
 }
 
 const atOnce = 3;

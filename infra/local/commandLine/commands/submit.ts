@@ -56,7 +56,7 @@ function outcomeLines({ file, receipt, problem }: Outcome): string[] {
   const name = basename(file);
   if (receipt)
     return [
-      `${name}: ${receipt.repeated ? "we already have this" : "accepted"}, revision ${receipt.revision} of ${receipt.collection}`,
+      `${name}: ${receipt.repeated ? "we already have this" : "accepted"}, revision ${receipt.revision} of ${receipt.school} in ${receipt.collection}`,
     ];
   if (!problem) return [];
   return [

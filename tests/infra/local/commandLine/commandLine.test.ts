@@ -74,6 +74,9 @@ it("takes a template through check and submit: findings are 1, a receipt is 0, a
   const accepted = await run("submit", "--data", data, "--json", right);
   expect(accepted.code).toBe(0);
   expect(JSON.parse(accepted.out)[0].receipt).toMatchObject({ collection, revision: 2, repeated: false });
+  expect((await run("submit", "--data", data, right)).out).toMatch(
+    /^right\.xlsx: we already have this, revision 2 of .+ \(3733401\) in results-2024-25$/m,
+  );
   const again = await run("submit", "--data", data, "--json", right);
   expect(JSON.parse(again.out)[0].receipt).toMatchObject({ revision: 2, repeated: true });
 
