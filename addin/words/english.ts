@@ -23,6 +23,7 @@ export const english = {
     title: "This Excel is too old for Trustwide",
     text: "Trustwide needs Microsoft 365, Excel 2021 or Excel on the web. Your template still works: fill it in, save it, and send the file to your trust.",
   },
+  restored: (sheets: string) => `Drawn again, because it was deleted: ${sheets}.`,
   editing: "Excel is waiting for you to finish typing in a cell. Press Enter.",
   offline: {
     title: "No connection",

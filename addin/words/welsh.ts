@@ -22,6 +22,7 @@ export const welsh: Words = {
     title: "Mae'r Excel hwn yn rhy hen i Trustwide",
     text: "Mae angen Microsoft 365, Excel 2021 neu Excel ar y we. Mae eich templed yn dal i weithio: llenwch ef, cadwch ef, ac anfonwch y ffeil at eich ymddiriedolaeth.",
   },
+  restored: (sheets) => `Lluniwyd eto, am iddi gael ei dileu: ${sheets}.`,
   editing: "Mae Excel yn aros i chi orffen teipio mewn cell. Pwyswch Enter.",
   offline: {
     title: "Dim cysylltiad",

@@ -1,11 +1,12 @@
 import { rangeAddress } from "../../../core/sheets/address";
 import type { SheetPlan, WorkbookPlan } from "../../../core/sheets/sheetPlan";
-import { drawnTexts } from "./drawnTexts";
+import { tableDrawn } from "./tableDrawn";
 import { areaOf } from "../write/grid";
 import { chartSteps, makeTable, sheetSteps, type Drawing } from "../write/drawSheet";
 import { takeSteps, type Cost, type Step } from "../write/steps";
 import { fitPlan, wholeColumns, wholeRows } from "./fitPlan";
-import { keepPushed, readPushed, rowKey, type Pushed, type PushedSheet, type PushedTable } from "./pushed";
+import { putInOrder } from "./putInOrder";
+import { keepPushed, readPushed, type Pushed, type PushedSheet } from "./pushed";
 import { standingSheets, type StandingSheet, type StandingTable } from "./standing";
 
 /** What is pushed: the plan, which collection it is of, as at which civil date, and the service's version of it (null for none). */
@@ -22,12 +23,16 @@ export interface Push {
 /** What it takes to know what stands in the workbook, and to make the sheets that are missing. */
 const readSyncs = 6;
 
-/** What a push did. `kept`: rows that are no longer compared and stay for what people wrote beside them. */
+/**
+ * What a push did. `kept`: rows that are no longer compared and stay for what people wrote beside them. `restored`: sheets that somebody had deleted and that are there
+ * again.
+ */
 export interface PushOutcome {
   readonly cost: Cost;
   readonly sheets: readonly string[];
   readonly isFirst: boolean;
   readonly kept: number;
+  readonly restored: readonly string[];
 }
 
 /**
@@ -45,13 +50,19 @@ export async function pushWorkbook(
   const { worksheets } = context.workbook;
   const sheets = standing.map(({ name, before: there }) => (there ? worksheets.getItem(name) : worksheets.add(name)));
   for (const sheet of sheets) sheet.load("id");
+  worksheets.load("items/id");
   await context.sync();
+  const there = worksheets.items.map(({ id }) => id);
+  const planned = sheets.map(({ id }, index) => ({ id, isNew: standing[index]?.before === null }));
+  for (const { id, position } of putInOrder(there, planned)) worksheets.getItem(id).position = position;
+  // A sheet that is planned no more and that somebody has deleted is known no more.
+  const earlier = Object.entries(before?.sheets ?? {}).filter(([, { sheetId }]) => there.includes(sheetId));
   const { kind, collection, title, asOf, etag, headlines } = push;
   const keep = (drawnSheets: readonly [string, PushedSheet][]): Step =>
     keepPushed(context, {
       ...{ version: 1, kind, collection, title, asOf, etag },
       ...(headlines && { headlines: { ...headlines } }),
-      sheets: { ...before?.sheets, ...Object.fromEntries(drawnSheets) },
+      sheets: { ...Object.fromEntries(earlier), ...Object.fromEntries(drawnSheets) },
     });
   const drawn = standing.map((each, index) =>
     drawnSheet(context, sheets[index] ?? worksheets.getItem(each.name), each, names, hasNotes),
@@ -61,7 +72,7 @@ export async function pushWorkbook(
     standing[index]?.before ? [] : [[plan.name, { sheetId: sheet.id, area: null, table: null }]],
   );
   const { activeSheet = push.plan.sheets[0]?.name ?? "" } = push.plan;
-  const isFirst = standing.every((each) => each.before === null);
+  const isFirst = before === null;
   const cost = await takeSteps(context, [
     keep(begun),
     ...drawn.flatMap(({ steps }) => steps),
@@ -73,6 +84,7 @@ export async function pushWorkbook(
     cost: { ...cost, syncs: cost.syncs + readSyncs },
     sheets: [...names.values()],
     isFirst,
+    restored: standing.flatMap(({ plan, name, before: known }) => (before?.sheets[plan.name] && !known ? [name] : [])),
     kept: standing.reduce((sum, { table }) => sum + (table?.rows.kept ?? 0), 0),
   };
 }
@@ -179,23 +191,3 @@ const tableSteps = (
       else makeTable(sheet, table);
     },
   }));
-
-/** What is kept of a planned table, to know its rows and columns again. */
-function tableDrawn({ tables, blocks }: SheetPlan): PushedTable | null {
-  const [table] = tables;
-  const identity = table?.identity;
-  if (!table || !identity || tables.length > 1) return null;
-  const keys = identity.keyColumns.map((name) => table.range.column + table.columns.indexOf(name));
-  const texts = drawnTexts(blocks, keys);
-  return {
-    name: table.name,
-    columns: [...table.columns],
-    keyColumns: [...identity.keyColumns],
-    rows: identity.rowIds.map((id, index) => [
-      rowKey(texts(table.range.row + 1 + index)),
-      id,
-      { ...identity.rowFigures[index] },
-    ]),
-    figures: identity.columnFigures.map((each) => each && { ...each }),
-  };
-}

@@ -58,6 +58,14 @@ export async function readPushed(context: Excel.RequestContext, kind: Pushed["ki
   return parsed.success ? parsed.data : null;
 }
 
+/** The sheets of ours that are no longer in the workbook, by the plan's own names: somebody has deleted them. */
+export async function deletedSheets(context: Excel.RequestContext, { sheets }: Pushed): Promise<string[]> {
+  const worksheets = context.workbook.worksheets.load("items/id");
+  await context.sync();
+  const there = new Set(worksheets.items.map(({ id }) => id));
+  return Object.entries(sheets).flatMap(([name, { sheetId }]) => (there.has(sheetId) ? [] : [name]));
+}
+
 /** The step that keeps what was drawn. */
 export function keepPushed(context: Excel.RequestContext, pushed: Pushed): Step {
   const text = JSON.stringify(pushed);

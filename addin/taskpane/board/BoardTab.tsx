@@ -41,7 +41,9 @@ function Missing({ comparison }: { comparison: Comparison }) {
 export function BoardTab({ session }: { session: BoardSession }) {
   const styles = useStyles();
   const words = useWords();
-  const { pushed, isWorking, summary, moved, followedAt, snapshots, since, trouble, live } = useStore(session.store);
+  const { pushed, isWorking, summary, moved, followedAt, restored, snapshots, since, trouble, live } = useStore(
+    session.store,
+  );
   return (
     <>
       <Trouble trouble={trouble} onAgain={() => void session.put()} />
@@ -63,7 +65,8 @@ export function BoardTab({ session }: { session: BoardSession }) {
         </Button>
       )}
       <p className={styles.quiet} role="status">
-        {followedAt !== null && words.board.followed(followedAt)}
+        {followedAt !== null && words.board.followed(followedAt)}{" "}
+        {restored.length > 0 && words.restored(restored.join(", "))}
       </p>
       {moved && (
         <>

@@ -6,7 +6,7 @@ import type { SnapshotSummary } from "../../../core/wire/releases";
 import type { SummaryAnswer } from "../../../core/wire/summary";
 import { openNewWorkbook } from "../../excel/newWorkbook";
 import { pushWorkbook } from "../../excel/push/pushWorkbook";
-import { readPushed, type Pushed } from "../../excel/push/pushed";
+import { deletedSheets, readPushed, type Pushed } from "../../excel/push/pushed";
 import { showSheet } from "../../excel/places";
 import type { Stop } from "../../excel/watch";
 import type { PaneParts } from "../openPane";
@@ -23,6 +23,8 @@ export interface BoardState {
   readonly moved: readonly Moved[] | null;
   /** When the summary followed by itself what was released or approved; null where it did not. */
   readonly followedAt: string | null;
+  /** Sheets that were drawn again, because somebody had deleted them. */
+  readonly restored: readonly string[];
   /** What was sealed for meetings, newest first. */
   readonly snapshots: readonly SnapshotSummary[];
   /** What is no longer as it was sealed for the last meeting; null where nothing was sealed, or it is not known. */
@@ -52,7 +54,7 @@ export async function openBoardSession(
 ): Promise<BoardSession> {
   const store = createStore<BoardState>({
     pushed: await run((context) => readPushed(context, "board")),
-    ...{ isWorking: false, summary: null, moved: null, followedAt: null, snapshots: [], since: null },
+    ...{ isWorking: false, summary: null, moved: null, followedAt: null, restored: [], snapshots: [], since: null },
     ...{ trouble: null, live: "off" },
   });
   const turns = openTurns();
@@ -81,9 +83,11 @@ export async function openBoardSession(
     heed();
   };
 
-  /** Draws what stands now; `unchanged` where that is what is drawn already, else what stands in the way. */
+  /** Draws what stands now, and sheets of ours that are gone; `unchanged` where the figures are those drawn already, else what stands in the way. */
   async function draw(): Promise<"drawn" | "unchanged" | { readonly trouble: Trouble | null }> {
-    const answer = await service.summary(etag);
+    const { pushed: standing } = store.get();
+    const isWhole = !standing || (await run((context) => deletedSheets(context, standing))).length === 0;
+    const answer = await service.summary(isWhole ? etag : null);
     const trouble = troubleIn(answer);
     if (isSignedOut(trouble)) live.pause();
     else heed();
@@ -96,7 +100,7 @@ export async function openBoardSession(
     const plan = boardWorkbook({ groupName: title, comparisons: [first, ...others], attribution });
     const before = store.get().pushed?.headlines;
     const headlines = headlinesOf(summary.comparisons);
-    const { isFirst, sheets } = await run((context) =>
+    const { isFirst, sheets, restored } = await run((context) =>
       pushWorkbook(
         context,
         { kind: "board", plan, collection: collection.id, title, asOf, etag: answer.etag, headlines },
@@ -106,14 +110,15 @@ export async function openBoardSession(
     const [front] = sheets;
     if (isFirst && front !== undefined) await run((context) => showSheet(context, front));
     await forgetFigures();
+    const isSame = etag !== null && etag === answer.etag;
     etag = answer.etag;
     const pushed = await run((context) => readPushed(context, "board"));
-    store.set({ pushed, summary, moved: before ? movedHeadlines(before, headlines) : null, trouble: null });
+    store.set({ pushed, summary, restored, moved: before ? movedHeadlines(before, headlines) : null, trouble: null });
     heed();
-    return "drawn";
+    return isSame ? "unchanged" : "drawn";
   }
   const put = turns.gathered(async () => {
-    store.set({ isWorking: true, trouble: null, followedAt: null });
+    store.set({ isWorking: true, trouble: null, followedAt: null, restored: [] });
     const outcome = await draw().finally(() => store.set({ isWorking: false }));
     if (outcome === "unchanged") store.set({ moved: [] });
     if (typeof outcome === "object") store.set(outcome);

@@ -121,7 +121,8 @@ export function CompareTab({
       )}
       {last && (
         <p className={styles.quiet} role="status">
-          {words.compare.wrote(last.sheets, last.milliseconds)} {last.kept > 0 && words.compare.kept(last.kept)}
+          {words.compare.wrote(last.sheets, last.milliseconds)} {last.kept > 0 && words.compare.kept(last.kept)}{" "}
+          {last.restored.length > 0 && words.restored(last.restored.join(", "))}
         </p>
       )}
       {pushed && <p className={styles.quiet}>{words.compare.beside}</p>}

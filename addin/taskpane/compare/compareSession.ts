@@ -5,7 +5,7 @@ import type { WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import type { figureAnswerSchema } from "../../../core/wire/figures";
 import { figureUnder } from "../../excel/push/figureUnder";
 import { pushWorkbook } from "../../excel/push/pushWorkbook";
-import { readPushed, type Pushed } from "../../excel/push/pushed";
+import { deletedSheets, readPushed, type Pushed } from "../../excel/push/pushed";
 import { watchSelection, type Stop } from "../../excel/watch";
 import type { Heard } from "../../api/listen";
 import { isSignedOut, troubleIn, type Trouble } from "../../api/trouble";
@@ -16,12 +16,13 @@ import { changesBetween, type SchoolChange } from "./changes";
 
 export type FigureSource = z.infer<typeof figureAnswerSchema>;
 
-/** What a refresh did: how many sheets it wrote in how long, and rows kept for what people wrote beside them. */
+/** What a refresh did: how many sheets it wrote in how long, rows kept for what people wrote beside them, and sheets drawn again that somebody had deleted. */
 export interface Refreshed {
   readonly at: string;
   readonly sheets: number;
   readonly milliseconds: number;
   readonly kept: number;
+  readonly restored: readonly string[];
 }
 
 export interface CompareState {
@@ -67,7 +68,9 @@ export async function openCompareSession(
   async function draw(collection: string, title: string): Promise<void> {
     const { pushed } = store.get();
     // What was drawn by another pane is drawn again once, so that what changed since can be told.
-    const etag = shown && pushed?.collection === collection ? pushed.etag : null;
+    const isShown = shown !== null && pushed?.collection === collection;
+    const isWhole = isShown && (await run((context) => deletedSheets(context, pushed))).length === 0;
+    const etag = isWhole ? pushed.etag : null;
     const answer = await service.comparison(collection, etag);
     const trouble = troubleIn(answer);
     if (isSignedOut(trouble)) live.pause();
@@ -78,16 +81,16 @@ export async function openCompareSession(
     const plan = planOf(comparisons, attribution);
     if (!plan) return;
     const from = clock();
-    const { sheets, kept } = await run((context) =>
+    const { sheets, kept, restored } = await run((context) =>
       pushWorkbook(context, { kind: "comparison", plan, collection, title, asOf, etag: answer.etag }, { hasNotes }),
     );
-    const changes = shown && pushed?.collection === collection ? changesBetween(shown, comparisons) : null;
+    const changes = isShown && shown ? changesBetween(shown, comparisons) : null;
     const isChanged = changes === null || changes.length > 0;
     shown = comparisons;
     if (isChanged) await forgetFigures();
     store.set({
       pushed: await run((context) => readPushed(context, "comparison")),
-      last: { at: now().toISOString(), sheets: sheets.length, milliseconds: clock() - from, kept },
+      last: { at: now().toISOString(), sheets: sheets.length, milliseconds: clock() - from, kept, restored },
       lookedAt: now().toISOString(),
       changes,
     });

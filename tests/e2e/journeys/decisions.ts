@@ -36,6 +36,16 @@ journey("the board's summary opens, and says what is missing", async () => {
   await look(page, pane, "board");
   await pane.getByRole("button", { name: "Refresh now" }).click();
   await pane.getByText("Nothing changed since the last refresh.").waitFor();
+  await pane.evaluate(() =>
+    Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Board summary").delete();
+      await context.sync();
+    }),
+  );
+  await pane.getByRole("button", { name: "Refresh now" }).click();
+  await pane.getByText("Drawn again, because it was deleted: Board summary.").waitFor();
+  await page.getByRole("tab", { name: "Board summary" }).click();
+  await look(page, pane, "board, a sheet drawn again");
   await pane.getByRole("heading", { name: "Since the meeting of 15 October 2024" }).waitFor();
   await pane.getByText("Every figure is as it was sealed for that meeting.").waitFor();
   const [sealed] = await Promise.all([

@@ -1,26 +1,9 @@
 import { pushWorkbook } from "../../../../addin/excel/push/pushWorkbook";
-import type { Comparison } from "../../../../core/comparison/comparison";
-import { comparisonWorkbook } from "../../../../core/sheets/comparison/comparisonWorkbook";
 import type { OpenHost } from "../../../../infra/local/workbench/node/openHost";
 import { answer, comparisonOf, register } from "../../../core/comparison/example";
 import { chaseListOfMany } from "./manySchools";
+import { push, returned } from "./pushExample";
 import { excels, inExcel, openExcel, valuesOf } from "../../support/inExcel";
-
-const returned = (reached: number) =>
-  answer({ eligible: 30, reached, "eligible.dis": 8, "reached.dis": 4, score: 104.2, score_pupils: 30 });
-
-const push = (comparison: Comparison) =>
-  inExcel((context) =>
-    pushWorkbook(
-      context,
-      {
-        kind: "comparison",
-        plan: comparisonWorkbook({ comparisons: [comparison], attribution: [] }),
-        ...{ collection: "autumn-2025", title: "Autumn 2025", asOf: comparison.asOf, etag: null },
-      },
-      { hasNotes: false },
-    ),
-  );
 
 /** The comparison's table as rows by column name. */
 async function tableRows(): Promise<Record<string, unknown>[]> {

@@ -61,6 +61,27 @@ it("looks again without drawing anything that stands already", async () => {
   expect(session.store.get().moved).toEqual([]);
 });
 
+const remove = (sheet: string): Promise<void> =>
+  inExcel(async (context) => {
+    context.workbook.worksheets.getItem(sheet).delete();
+    await context.sync();
+  });
+
+it("draws a sheet that somebody deleted again at the next refresh, and says so; nothing in it has changed", async () => {
+  await inExcel(async (context) => {
+    context.workbook.worksheets.add("Notes of ours").getRange("B2").values = [["ask about Bede"]];
+    await context.sync();
+  });
+  const before = await valuesOf("Board summary");
+  await remove("Board summary");
+  await session.refresh();
+  expect(session.store.get()).toMatchObject({ restored: ["Board summary"], moved: [], trouble: null });
+  expect(await valuesOf("Board summary")).toEqual(before);
+  expect(await valuesOf("Notes of ours")).toEqual([["ask about Bede"]]);
+  await session.refresh();
+  expect(session.store.get().restored).toEqual([]);
+});
+
 it("knows of nothing sealed, and says then what is no longer as it was sealed", async () => {
   expect(session.store.get().since).toBeNull();
   await service.ask("POST", "/v1/snapshots", { title: "October board", meetingOn: "2026-10-20" });
@@ -74,8 +95,10 @@ it("knows of nothing sealed, and says then what is no longer as it was sealed", 
 it("follows a release by itself: what moved, and since the meeting what, from and to", async () => {
   await until(({ live }) => live === "live");
   await approved(schools.bede, { ks2_eligible: 40, ks2_rwm_exp_n: 24 }, 1);
+  await remove("Board summary");
   await release();
-  const { moved } = await until(({ followedAt }) => followedAt !== null);
+  const { moved, restored } = await until(({ followedAt }) => followedAt !== null);
+  expect(restored).toEqual(["Board summary"]);
   expect(moved?.map(({ before, after }) => [before, after])).toContainEqual(["54%", "60%"]);
   const { since } = await until((state) => (state.since?.count ?? 0) > 0);
   const [group] = since?.places ?? [];

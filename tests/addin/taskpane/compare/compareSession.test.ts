@@ -77,6 +77,16 @@ it("is done with a refresh that Excel does not take, and with the next one draws
   expect(session.store.get().changes?.map(({ name }) => name)).toEqual(["St Clare's"]);
 });
 
+it("draws a sheet that somebody deleted again at the next notice, though nothing has changed", async () => {
+  await inExcel(async (context) => {
+    context.workbook.worksheets.getItem("Totals").delete();
+    await context.sync();
+  });
+  await heard.changed();
+  expect(session.store.get()).toMatchObject({ changes: [], last: { restored: ["Totals"] } });
+  expect((await valuesOf("Totals")).flat()).toContain("Trust One");
+});
+
 it("says what stands in the way, until it does not", async () => {
   line.isOnline = false;
   await session.refresh();
