@@ -1,7 +1,7 @@
 import type { ComparedMeasure } from "../comparison/shownMeasures";
 import { figureInWords } from "../comparison/words";
 import { rangeReference } from "./address";
-import { valueAxis, valueAxisTitle } from "./schoolBars";
+import { sharedAxis, valueAxis, valueAxisTitle } from "./valueAxis";
 import type { ChartPlan } from "./sheetPlan";
 import type { Range } from "./workbookValues";
 
@@ -21,6 +21,8 @@ export interface BarPlace {
   readonly firstRow: number;
   readonly valueColumn: number;
   readonly place: Range;
+  /** Every value of the charts it is compared with by eye, its own included: all have one axis. */
+  readonly alongside?: readonly number[];
 }
 
 /** A bar chart of one measure beside the table of its values; none where there is nothing to draw. */
@@ -40,10 +42,12 @@ export function barChart(measure: ComparedMeasure, bars: readonly Bar[], at: Bar
       categories: cells(0),
       series: [{ name: measure.shortLabel, values: cells(at.valueColumn), standOut }],
       axisTitles: { category: at.category, value: valueAxisTitle(measure) },
-      ...valueAxis(
-        measure,
-        drawn.map(({ value }) => value),
-      ),
+      ...(at.alongside
+        ? sharedAxis(measure, at.alongside)
+        : valueAxis(
+            measure,
+            drawn.map(({ value }) => value),
+          )),
     },
   ];
 }

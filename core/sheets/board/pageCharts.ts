@@ -4,7 +4,7 @@ import { figureKey, headlineMeasures, type ComparedMeasure } from "../../compari
 import { figureInWords, listInWords } from "../../comparison/words";
 import { rangeReference } from "../address";
 import { figureCell, noFigureMark, valueStyle } from "../figureCell";
-import { lineAxis, valueAxis, valueAxisTitle } from "../schoolBars";
+import { lineAxis, valueAxis, valueAxisTitle } from "../valueAxis";
 import { gridPart, styled, type PartAt, type SheetPart, type StyledCell } from "../sheetParts";
 import type { ChartPlan } from "../sheetPlan";
 import { boardColumns, measuresAcross } from "./boardGrid";

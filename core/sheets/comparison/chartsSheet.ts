@@ -32,7 +32,14 @@ const barsTable = (bars: readonly SchoolBar[], measure: ComparedMeasure, title: 
     ]),
   ]);
 
-const barsPart = (title: string, bars: readonly SchoolBar[], measure: ComparedMeasure, category: string): PartAt => {
+/** A chart of a measure, by its title and by what its bars are. */
+interface Drawn {
+  readonly title: string;
+  readonly category: "Total" | "School";
+  readonly bars: readonly SchoolBar[];
+}
+
+const barsPart = ({ title, category, bars }: Drawn, measure: ComparedMeasure, alongside: readonly number[]): PartAt => {
   const rows = Math.max(bars.length + 1, 12);
   return (row) => {
     const table = barsTable(bars, measure, category);
@@ -43,7 +50,7 @@ const barsPart = (title: string, bars: readonly SchoolBar[], measure: ComparedMe
         Array.from({ length: rows }, (_, index) => [index, index === 0 ? 2 * rowPoints : rowPoints] as const),
       ),
       charts: barChart(measure, bars, {
-        ...{ sheet, title, category, firstRow: row + 1, valueColumn: 1 },
+        ...{ sheet, title, category, firstRow: row + 1, valueColumn: 1, alongside },
         place: { row: 0, column: chartColumn, rows, columns: columns - chartColumn },
       }),
     };
@@ -68,10 +75,9 @@ function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[
   const named = `${measure.label}, ${period}`;
   const trusts = new Map(schools.map((school) => [`${school.trustId ?? ""} ${school.membership ?? ""}`, school]));
   const byTotal = totalBars(totals, measure);
-  return [
-    headingPart(named, columns),
+  const charts: readonly Drawn[] = [
     ...(byTotal.length > 0
-      ? [barsPart(`${measure.shortLabel}: totals of pupils, ${period}`, byTotal, measure, "Total")]
+      ? [{ title: `${measure.shortLabel}: totals of pupils, ${period}`, category: "Total" as const, bars: byTotal }]
       : []),
     ...[...trusts.values()].flatMap(({ trustId, trust, membership }) => {
       const bars = schoolBars(
@@ -79,10 +85,11 @@ function measureParts(comparison: Comparison, measure: ComparedMeasure): PartAt[
         measure,
       );
       const title = `${measure.shortLabel}: ${trustName(trust, membership)}, ${period}`;
-      return bars.some(({ school }) => school) ? [barsPart(title, bars, measure, "School")] : [];
+      return bars.some(({ school }) => school) ? [{ title, category: "School" as const, bars }] : [];
     }),
-    spacePart(),
   ];
+  const all = charts.flatMap(({ bars }) => bars.map(({ value }) => value));
+  return [headingPart(named, columns), ...charts.map((chart) => barsPart(chart, measure, all)), spacePart()];
 }
 
 /** Sheet `Charts`: for each headline measure a chart of the totals and one of the schools of each trust, each beside the values it draws. */

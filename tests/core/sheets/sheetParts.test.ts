@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { gridBlocks, gridPart, spacePart, stacked, styled, textPart } from "../../../core/sheets/sheetParts";
 import { pageBreaks } from "../../../core/sheets/pagination";
 import { emptySheet, type SheetPlan } from "../../../core/sheets/sheetPlan";
-import { lineAxis, valueAxis } from "../../../core/sheets/schoolBars";
+import { lineAxis, sharedAxis, valueAxis } from "../../../core/sheets/valueAxis";
 import { changeCell, differenceCell, figureCell } from "../../../core/sheets/figureCell";
 import { codedFigure, noFigure, publishedFigure } from "../../../core/measures/noFigure";
 import { share } from "../../../core/measures/share";
@@ -108,6 +108,31 @@ describe("axes", () => {
         }
       }),
     );
+  });
+
+  it("of several charts of a measure are one, that holds every value and begins below the least", () => {
+    const scores = fc.array(
+      fc.integer({ min: -12_000, max: 15_000 }).map((hundredths) => hundredths / 100),
+      { minLength: 1, maxLength: 9 },
+    );
+    const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 9 });
+    fc.assert(
+      fc.property(scores, shares, (ofMean, ofShare) => {
+        for (const [of, values] of [
+          [mean, ofMean],
+          [measure, ofShare],
+        ] as const) {
+          const { valueMin = NaN, valueMax = NaN } = of ? sharedAxis(of, values) : {};
+          for (const value of values) {
+            expect(valueMin).toBeLessThanOrEqual(Math.min(value, valueMin === 0 ? value : value - 1e-6));
+            expect(valueMax).toBeGreaterThanOrEqual(value - 1e-4);
+          }
+        }
+      }),
+    );
+    expect(mean && sharedAxis(mean, [37.5, 59.4])).toEqual({ valueFormat: "#,##0", valueMin: 0, valueMax: 60 });
+    expect(mean && sharedAxis(mean, [101, 104])).toEqual({ valueFormat: "0.0", valueMin: 100, valueMax: 104 });
+    expect(mean && sharedAxis(mean, [-1.2, 2.3])).toEqual({ valueFormat: "0.0", valueMin: -2, valueMax: 3 });
   });
 
   it("of a score are left to the program, with decimals only where whole numbers would be told twice", () => {
