@@ -1,3 +1,4 @@
+import { londonDate } from "../../core/schedule/londonTime";
 import { day, several } from "./englishForms";
 
 /** What the pane says of released figures, in British English. */
@@ -7,7 +8,7 @@ export const englishFigures = {
   none: "Nothing has been released to schools yet",
   noneText: "Once your trust releases figures to schools, yours stand here beside the trust's and England's.",
   release: "Released figures",
-  released: (madeAt: string, asOf: string) => `Released on ${day(madeAt.slice(0, 10))}, as at ${day(asOf)}.`,
+  released: (madeAt: string, asOf: string) => `Released on ${day(londonDate(new Date(madeAt)))}, as at ${day(asOf)}.`,
   group: "Pupils",
   measure: "Measure",
   own: "Your school",

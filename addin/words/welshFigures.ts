@@ -1,3 +1,4 @@
+import { londonDate } from "../../core/schedule/londonTime";
 import { counted, day } from "./welshForms";
 import type { Words } from "./phraseBook";
 
@@ -9,7 +10,7 @@ export const welshFigures: Words["figures"] = {
   noneText:
     "Pan fydd eich ymddiriedolaeth yn rhyddhau ffigurau i ysgolion, bydd eich rhai chi yma wrth ochr rhai'r ymddiriedolaeth a Lloegr.",
   release: "Ffigurau a ryddhawyd",
-  released: (madeAt, asOf) => `Rhyddhawyd ar ${day(madeAt.slice(0, 10))}, fel ar ${day(asOf)}.`,
+  released: (madeAt, asOf) => `Rhyddhawyd ar ${day(londonDate(new Date(madeAt)))}, fel ar ${day(asOf)}.`,
   group: "Disgyblion",
   measure: "Mesur",
   own: "Eich ysgol",

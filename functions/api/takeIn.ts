@@ -9,6 +9,7 @@ import type { Clash, Receipt } from "../../core/wire/submissions";
 import type { Background } from "../intake/background";
 import { cellWords } from "../intake/cellWords";
 import { judge, type Sent } from "../../core/rules/judge";
+import { londonDate } from "../../core/schedule/londonTime";
 import type { Origin } from "../intake/readFilled";
 import { accept } from "../submissions/accept";
 import type { Closed } from "../submissions/openness";
@@ -135,7 +136,7 @@ function clashRefused(
   const differ = cells.length === 1 ? "here is the 1 difference" : `here are the ${String(cells.length)} differences`;
   return refuse(
     "newer-version",
-    `${by.name} sent revision ${String(revision)} on ${dateInWords(at.slice(0, 10))}; ${differ}. To put yours in its place, send it again with ?base=${String(revision)}.`,
+    `${by.name} sent revision ${String(revision)} on ${dateInWords(londonDate(new Date(at)))}; ${differ}. To put yours in its place, send it again with ?base=${String(revision)}.`,
     { clash },
   );
 }

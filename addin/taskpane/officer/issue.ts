@@ -16,7 +16,8 @@ const weeksToFill = 4;
 /** A form to start from: opens today, due in four weeks, about the school year that ended last. */
 export function startingIssue(now: Date, previous: string | null): Issue {
   const opensOn = londonDate(now);
-  const ended = now.getMonth() >= 8 ? now.getFullYear() : now.getFullYear() - 1;
+  const [year, month] = [Number(opensOn.slice(0, 4)), Number(opensOn.slice(5, 7))];
+  const ended = month >= 9 ? year : year - 1;
   return {
     title: "",
     period: `${ended - 1}/${String(ended % 100).padStart(2, "0")}`,

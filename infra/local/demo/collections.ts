@@ -1,4 +1,5 @@
 import { collectionAnswerSchema, type SchoolProgress } from "../../../core/wire/collections";
+import { daysAfter, londonDate } from "../../../core/schedule/londonTime";
 import { json, read, type Client } from "../commandLine/client";
 
 /** A collection of the demonstration: what it asks of which data period, the collection of the period before, and when it opens (days from today). */
@@ -50,10 +51,6 @@ export const demonstrationCollections: readonly DemonstrationCollection[] = [
   ...keyStage2Collections,
 ];
 
-/** A civil date some days after a day. */
-const daysAfter = (day: Date, days: number): string =>
-  new Date(day.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-
 /** Issues a collection where it is not yet issued, to every school it concerns or to those named. Gives its progress by school. */
 export async function issue(
   client: Client,
@@ -63,8 +60,9 @@ export async function issue(
 ): Promise<readonly SchoolProgress[]> {
   const found = await client.send(`/v1/collections/${id}`);
   if (found.ok) return (await read(found, collectionAnswerSchema)).schools;
+  const from = londonDate(today);
   const request = {
-    ...{ id, title, opensOn: daysAfter(today, opensDaysLater), dueOn: daysAfter(today, 28) },
+    ...{ id, title, opensOn: daysAfter(from, opensDaysLater), dueOn: daysAfter(from, 28) },
     ...(previous === null ? {} : { previous }),
     ...(schools ? { schools } : {}),
     returns: returns.map((each) => ({ ...each, stage: "final" })),

@@ -1,5 +1,6 @@
 import { invitedSchema, type InviteRequest } from "../../../../core/wire/access";
 import { roleSchema } from "../../../../core/wire/people";
+import { londonDate } from "../../../../core/schedule/londonTime";
 import type { Command } from "../command";
 import { withClient } from "../connect";
 import { json, read } from "../client";
@@ -40,7 +41,7 @@ export const invite: Command<Options> = {
       const made = await read(await client.send("/v1/invitations", json(request)), invitedSchema);
       screen.result(made, [
         `Send this code to ${address}: ${made.code}`,
-        `It works once, until ${made.invitation.expiresAt.slice(0, 10)}, with the account they sign in with. It is shown nowhere else.`,
+        `It works once, until ${londonDate(new Date(made.invitation.expiresAt))}, with the account they sign in with. It is shown nowhere else.`,
       ]);
       return exit.fine;
     }),

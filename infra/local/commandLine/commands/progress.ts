@@ -1,5 +1,6 @@
 import { sayCount } from "../../../../core/lists/sayCount";
 import { collectionAnswerSchema } from "../../../../core/wire/collections";
+import { londonDate } from "../../../../core/schedule/londonTime";
 import { chosenCollection } from "../collections";
 import { withClient } from "../connect";
 import { read } from "../client";
@@ -24,7 +25,7 @@ export const progress: Command<{ collection?: string; late?: boolean }> = {
         `${answer.title}: ${answer.progress.returned} of ${sayCount(answer.progress.asked, "school has sent its return", "schools have sent their return")}; due ${answer.dueOn}`,
         "",
         ...schools.map(({ name, laestab, status, revision, receivedAt }) =>
-          `${name.padEnd(widest)}  ${laestab}  ${status.padEnd(11)}  ${revision > 0 ? `revision ${revision}, ${receivedAt?.slice(0, 10) ?? ""}` : ""}`.trimEnd(),
+          `${name.padEnd(widest)}  ${laestab}  ${status.padEnd(11)}  ${receivedAt === null ? "" : `revision ${revision}, ${londonDate(new Date(receivedAt))}`}`.trimEnd(),
         ),
       ]);
       return exit.fine;

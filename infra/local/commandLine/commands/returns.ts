@@ -3,6 +3,7 @@ import { basename, join } from "node:path";
 import type { ReturnDefinition } from "../../../../core/returns/definition";
 import type { Issue } from "../../../../core/wire/problems";
 import { returnAnswerSchema } from "../../../../core/wire/returns";
+import { londonDate } from "../../../../core/schedule/londonTime";
 import {
   readDefinitionJson,
   readDesignerFile,
@@ -66,7 +67,7 @@ export const tryReturn: Command<{ out?: string }> = {
     endsIn(".xlsx", out);
     const definition = await definitionOf(file, screen);
     if (!definition) return exit.findings;
-    await saveFile(out, await sampleTemplate(definition, new Date().toISOString().slice(0, 10)));
+    await saveFile(out, await sampleTemplate(definition, londonDate(new Date())));
     screen.result({ file, ready: true, id: definition.id, version: definition.version, sample: out }, [
       counted(definition),
       `Its template, for a sample school, written to ${out}`,

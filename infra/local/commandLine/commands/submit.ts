@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { receiptSchema, type Clash, type Receipt } from "../../../../core/wire/submissions";
 import type { Problem } from "../../../../core/wire/problems";
+import { londonDate } from "../../../../core/schedule/londonTime";
 import type { Command } from "../command";
 import { withClient } from "../connect";
 import { problemOf, workbook, type Client } from "../client";
@@ -70,7 +71,7 @@ const clashLines = (clash: Clash | undefined): string[] =>
   !clash
     ? []
     : [
-        `  Revision ${clash.head} came from ${clash.by} on ${clash.at.slice(0, 10)}. It differs from yours in:`,
+        `  Revision ${clash.head} came from ${clash.by} on ${londonDate(new Date(clash.at))}. It differs from yours in:`,
         ...clash.differences.map(
           ({ label, where, yours, theirs }) =>
             `    ${label} (${where}): yours ${entryText(yours)}, theirs ${entryText(theirs)}`,
