@@ -145,6 +145,8 @@ export const styles = {
   keyImported: { ...base, ...importedLook, border: box(colors.inputLine), horizontal: "center" },
   keyLast: { ...base, color: colors.quiet, border: box(colors.line), horizontal: "center" },
   checkLine: { ...rowLabel, size: 9, border: under },
+  /** A line of a list that may be empty, so that no rule stands under nothing. */
+  itemLine: { ...rowLabel, size: 9 },
   step: { ...rowLabel, size: 11 },
   fact: { ...rowLabel, border: under },
   factQuiet: { ...rowLabel, color: colors.quiet, border: under },

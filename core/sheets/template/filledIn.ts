@@ -42,11 +42,14 @@ export function filledInOf(
   };
 }
 
+/** Who published a source, without who carried it here: the import keeps that, and a school has no use for it. */
+const publisher = (source: string): string => source.split(", by way of ")[0] ?? source;
+
 /** Where the figures of a sheet were read, once for each file and stage: `Department for Education …: final, edition 2025-12-11 (ks2.csv)`. */
 export function sourcesOf({ cells }: FilledIn): readonly string[] {
   const said = [...cells.values()].flatMap((origin) =>
     origin && origin.row !== null
-      ? [`${origin.source ?? origin.file}: ${origin.stage} figures, edition ${origin.edition}`]
+      ? [`${publisher(origin.source ?? origin.file)}: ${origin.stage} figures, edition ${origin.edition}`]
       : [],
   );
   return [...new Set(said)];

@@ -41,9 +41,9 @@ export function leftSheet(school: TemplateSchool, layout: WorkbookLayout, checks
       style: "columnHeaderLeft",
       cells: [["Sheet", "Cell", "What to do: errors first, then queries, then what is to be filled in or confirmed"]],
     },
-    { row: firstItem, column: 0, style: "checkLine", cells: items.map(({ sheet }) => [sheet]) },
-    { row: firstItem, column: 1, style: "linkRow", cells: items.map(({ link }) => [link]) },
-    { row: firstItem, column: 2, style: "checkLine", cells: items.map(({ what }) => [what]) },
+    { row: firstItem, column: 0, style: "itemLine", cells: items.map(({ sheet }) => [sheet]) },
+    { row: firstItem, column: 1, style: "linkBare", cells: items.map(({ link }) => [link]) },
+    { row: firstItem, column: 2, style: "itemLine", cells: items.map(({ what }) => [what]) },
     {
       row: moreRow,
       column: 2,
