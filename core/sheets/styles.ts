@@ -184,7 +184,7 @@ export const styles = {
   percentDecimalQuiet: { ...quiet, numberFormat: "0.0%" },
   decimalQuiet: { ...quiet, numberFormat: "#,##0.0" },
   pointsSigned: { ...figure, numberFormat: "+0;-0;0" },
-  code: { ...quiet, italic: true, horizontal: "center", indent: 0 },
+  code: { ...quiet, italic: true },
   date: { ...base, numberFormat: "d mmm yyyy", horizontal: "left" },
   totalLabel: { ...total, wrap: true, horizontal: "left", indent: 1 },
   totalCount: { ...total, numberFormat: "#,##0", horizontal: "right", indent: 1 },
@@ -193,7 +193,7 @@ export const styles = {
   totalSigned: { ...total, numberFormat: "+0.0;-0.0;0.0", horizontal: "right", indent: 1 },
   totalPercentDecimal: { ...total, numberFormat: "0.0%", horizontal: "right", indent: 1 },
   totalPoints: { ...total, numberFormat: "+0;-0;0", horizontal: "right", indent: 1 },
-  totalCode: { ...total, italic: true, horizontal: "center" },
+  totalCode: { ...total, italic: true, horizontal: "right", indent: 1 },
   totalText: { ...total, wrap: true, horizontal: "left", indent: 1 },
   callout: {
     ...base,
