@@ -12,6 +12,7 @@ import {
   snapshotDiffSchema,
   snapshotListSchema,
   snapshotSummarySchema,
+  snapshotVerifiedSchema,
   type releaseRequestSchema,
   type withdrawalSchema,
   type snapshotRequestSchema,
@@ -51,6 +52,7 @@ export const serviceOf = (reach: Reach) => ({
       etag,
     }),
   summary: (etag: string | null = null) => ask(reach, "/v1/summary", summaryAnswerSchema, { etag }),
+  summaryWorkbook: () => askFile(reach, "/v1/summary.xlsx"),
   summaryOf: (collection: string) =>
     ask(reach, `/v1/summary?collection=${encodeURIComponent(collection)}`, summaryAnswerSchema),
   releases: () => ask(reach, "/v1/releases", releaseListSchema),
@@ -65,6 +67,8 @@ export const serviceOf = (reach: Reach) => ({
   snapshots: () => ask(reach, "/v1/snapshots", snapshotListSchema),
   changedSince: (snapshot: string) =>
     ask(reach, `/v1/snapshots/${encodeURIComponent(snapshot)}/diff/now`, snapshotDiffSchema),
+  verifySnapshot: (id: string) =>
+    ask(reach, `/v1/snapshots/${encodeURIComponent(id)}/verification`, snapshotVerifiedSchema),
   snapshotWorkbook: (id: string) => askFile(reach, `/v1/snapshots/${encodeURIComponent(id)}.xlsx`),
   figure: (collection: string, schoolId: string, measure: string, group: string) =>
     ask(

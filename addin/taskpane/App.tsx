@@ -11,6 +11,7 @@ import { useStore } from "./useStore";
 
 const SchoolView = lazy(() => import(/* webpackChunkName: "schoolView" */ "./school/SchoolView"));
 const DesignView = lazy(() => import(/* webpackChunkName: "designView" */ "./design/DesignView"));
+const SealedView = lazy(() => import(/* webpackChunkName: "sealedView" */ "./sealed/SealedView"));
 const OfficeView = lazy(() => import(/* webpackChunkName: "officeView" */ "./officer/OfficeView"));
 
 /** What the whole pane knows: how light it is, whether Excel waits for the person to leave a cell, and the last fault of ours. */
@@ -34,22 +35,33 @@ function Shown({ opened, parts }: { opened: Opened | null; parts: PaneParts }) {
       return <SchoolView session={opened.session} />;
     case "design":
       return <DesignView session={opened.session} />;
+    case "sealed":
+      return <SealedView session={opened.session} />;
     case "office":
       return <OfficeView parts={parts} />;
     case "outside":
     case "too old":
     case "not readable":
     case "newer design":
+    case "damaged seal":
       return <Stop opened={opened} />;
   }
 }
 
-function Stop({ opened }: { opened: Exclude<Opened, { kind: "school" | "office" | "design" }> }) {
+function Stop({ opened }: { opened: Exclude<Opened, { kind: "school" | "office" | "design" | "sealed" }> }) {
   const words = wordsFor(document.documentElement.lang);
   if (opened.kind === "newer design")
     return (
       <Frame title={words.product}>
         <Notice tone="bad" title={words.design.newer} />
+      </Frame>
+    );
+  if (opened.kind === "damaged seal")
+    return (
+      <Frame title={words.product}>
+        <Notice tone="bad" title={words.sealed.damaged}>
+          {words.sealed.damagedText}
+        </Notice>
       </Frame>
     );
   if (opened.kind === "not readable")

@@ -6,6 +6,7 @@ import type { Run } from "../excel/run";
 import type { DesignSession } from "./design/designSession";
 import { openSchoolSession, type SchoolParts, type SchoolSession } from "./school/schoolSession";
 import { isRead, recognise } from "./school/template";
+import type { SealedSession } from "./sealed/sealedSession";
 
 /** The oldest Excel the add-in works in, as its manifest says. */
 export const minimumExcelApi = "1.13";
@@ -16,6 +17,8 @@ export type Opened =
   | { readonly kind: "not readable"; readonly why: "newer" | "damaged" }
   | { readonly kind: "newer design" }
   | { readonly kind: "design"; readonly session: DesignSession }
+  | { readonly kind: "damaged seal" }
+  | { readonly kind: "sealed"; readonly session: SealedSession }
   | { readonly kind: "school"; readonly session: SchoolSession }
   | { readonly kind: "office" };
 
@@ -34,7 +37,10 @@ export interface PaneParts extends SchoolParts {
   readonly listen: ReturnType<typeof listenWith>;
 }
 
-/** Looks at what is open: a template is a school's work, offline and before sign-in; a designer is an officer's draft of a return; anything else is an office's or a board's. */
+/**
+ * Looks at what is open: a template is a school's work, offline and before sign-in; a designer is an officer's draft of a return; what was sealed for a meeting stays as it
+ * is; anything else is an office's or a board's.
+ */
 export async function openPane(parts: PaneParts): Promise<Opened> {
   if (parts.host !== "Excel") return { kind: "outside" };
   if (!parts.isSupported(minimumExcelApi)) return { kind: "too old" };
@@ -46,6 +52,11 @@ export async function openPane(parts: PaneParts): Promise<Opened> {
   if (names.includes("_designer")) {
     const { openDesign } = await import(/* webpackChunkName: "designView" */ "./design/openDesign");
     const opened = await openDesign(parts);
+    if (opened) return opened;
+  }
+  if (names.includes("_sealed")) {
+    const { openSealed } = await import(/* webpackChunkName: "sealedView" */ "./sealed/openSealed");
+    const opened = await openSealed(parts);
     if (opened) return opened;
   }
   if (!names.includes(templateSheets.hidden)) return { kind: "office" };

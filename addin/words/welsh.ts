@@ -228,6 +228,28 @@ export const welsh: Words = {
     sealed: "Wedi'u selio ar gyfer cyfarfodydd",
     openSealed: (title, date) => `Agor ${title}, ${day(date)}`,
   },
+  sealed: {
+    heading: (meetingOn) => `Wedi'i selio ar gyfer cyfarfod ${day(meetingOn)}`,
+    snapshot: (number, asOf) => `Ciplun ${number}, ffigurau fel ar ${day(asOf)}`,
+    checking: "Yn gwirio yn erbyn y sêl",
+    verified: "Wedi'i wirio: mae pob cell fel y'i seliwyd",
+    seal: (seal) => `Sêl, ar gyfer y cofnodion: ${seal}`,
+    notVerified: "Heb ei wirio.",
+    changed: (count) => `Heb ei wirio: nid yw ${counted(count, "lle")} fel y'u seliwyd`,
+    missing: (sheet) => `Mae'r ddalen “${sheet}” wedi mynd neu wedi'i hailenwi`,
+    added: (sheet) => `Ni seliwyd y ddalen “${sheet}”`,
+    more: (count) => `a ${counted(count, "cell")} arall`,
+    verifyAgain: "Gwirio eto",
+    again: "Ei agor fel y'i seliwyd",
+    erased: (name, on) => `Dilëwyd ${name} ar ${day(on)}`,
+    erasedText:
+      "Lluniwyd y llyfr gwaith wedi'i selio eto hebddi. Mae copi a gadwyd cyn hynny'n wahanol lle'r oedd yn sefyll.",
+    stays: "Nid adnewyddir y llyfr gwaith hwn: mae'n aros fel y'i seliwyd. Cewch ysgrifennu yn ei gelloedd gwag.",
+    current: "Agor y crynodeb cyfredol mewn llyfr gwaith newydd",
+    damaged: "Mae'r llyfr gwaith hwn yn dweud ei fod wedi'i selio, ond nid mwyach ar gyfer pa gyfarfod.",
+    damagedText:
+      "Nid yw wedi'i wirio, ac ni lunnir dim ynddo. Agorwch y llyfr gwaith wedi'i selio eto o'r tab Bwrdd mewn llyfr gwaith newydd.",
+  },
   figures: welshFigures,
   signIn: {
     title: "Mewngofnodi",

@@ -12,6 +12,7 @@ import "./journeys/takeIn";
 import "./journeys/authorise";
 import "./journeys/whereFrom";
 import "./journeys/releases";
+import "./journeys/sealed";
 import "./journeys/designer";
 import "./journeys/schoolConfirms";
 import "./journeys/inWelsh";

@@ -71,7 +71,7 @@ export const releaseInEnglish = {
   sealText:
     "Keeps the board's whole summary for the minutes, in a workbook that stays as it is. What was approved since a release is released to the board with it.",
   willHold: "It holds the latest of each return that is released to the board:",
-  returnToSeal: (named: string, number: number, madeAt: string) => `${named}: release ${number}, ${when(madeAt)}`,
+  returnToSeal: (named: string, number: number, asOf: string) => `${named}: release ${number}, as at ${day(asOf)}`,
   notInIt: (title: string) => `“${title}” is not in it: it is not released to the board yet.`,
   olderThanIt: (title: string) => `“${title}” is not in it: the same returns were asked again since.`,
   nothingToSeal: "Nothing is released to the board yet. Release a collection first.",

@@ -69,7 +69,7 @@ export const releaseInWelsh: Words["release"] = {
   sealText:
     "Mae'n cadw crynodeb cyfan y bwrdd ar gyfer y cofnodion, mewn llyfr gwaith sy'n aros fel y mae. Rhyddheir i'r bwrdd gydag ef yr hyn a gymeradwywyd ers rhyddhad.",
   willHold: "Mae'n dal y diweddaraf o bob ffurflen a ryddhawyd i'r bwrdd:",
-  returnToSeal: (named, number, madeAt) => `${named}: rhyddhad ${number}, ${when(madeAt)}`,
+  returnToSeal: (named, number, asOf) => `${named}: rhyddhad ${number}, fel ar ${day(asOf)}`,
   notInIt: (title) => `Nid yw “${title}” ynddo: nid yw wedi'i ryddhau i'r bwrdd eto.`,
   olderThanIt: (title) => `Nid yw “${title}” ynddo: gofynnwyd am yr un ffurflenni eto ers hynny.`,
   nothingToSeal: "Nid oes dim wedi'i ryddhau i'r bwrdd eto. Rhyddhewch gasgliad yn gyntaf.",

@@ -114,7 +114,7 @@ export function frontPage({
   const { content, rows } = stacked([
     line(`${groupName}: board summary`, "title"),
     line(subtitle(comparisons, asOf), "subtitle"),
-    ...(sealed ? [line(sealedInWords(sealed), "labelStrong")] : []),
+    ...(sealed ? [line(sealedInWords(sealed), "subheading")] : []),
     air(4),
     heading("In short"),
     ...inShortParts(comparisons),

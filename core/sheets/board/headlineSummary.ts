@@ -157,10 +157,7 @@ export function headlineSummary(comparisons: readonly Comparison[]): SheetPart[]
     }),
     ...(comparisons.some(({ returnId }) => returnId === attendanceReturn)
       ? []
-      : [
-          band("Attendance"),
-          mergedRow([over(boardColumns, "Attendance is not collected yet, so nothing is said of it here.", "label")]),
-        ]),
+      : [band("Attendance"), mergedRow([over(boardColumns, "This summary holds no figures of attendance.", "label")])]),
     ...(hasRanges
       ? [
           line(

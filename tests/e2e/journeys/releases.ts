@@ -32,13 +32,15 @@ journey(
     await look(page, pane, "officer, withdrawn");
 
     await pane.getByLabel("Meeting", { exact: true }).fill("Board, autumn term");
-    await pane.getByLabel("Day of the meeting").fill("2026-11-24");
+    await pane.getByLabel("Day of the meeting").fill("2099-11-24");
+    await pane.getByText(/^Primary outcomes 2024\/25: release \d/).waitFor();
     await pane.getByRole("button", { name: "Seal the summary" }).click();
     await pane.getByText("Sealed for Board, autumn term").waitFor();
+    await pane.getByText("Holds Primary outcomes 2024/25.").first().waitFor();
     await look(page, pane, "officer, sealed");
     const [sealed] = await Promise.all([
       page.waitForEvent("popup"),
-      pane.getByRole("button", { name: "Board, autumn term, 24 November 2026" }).click(),
+      pane.getByRole("button", { name: "Board, autumn term, 24 November 2099" }).click(),
     ]);
     await sealed.getByRole("tablist", { name: "Sheets" }).getByRole("tab").nth(1).waitFor();
     await sealed.close();

@@ -37,8 +37,8 @@ function WhatIsSealed({ state, collection }: { state: ReleaseState; collection: 
         <>
           <p className={styles.quiet}>{say.willHold}</p>
           <ul className={styles.returns}>
-            {toSeal.map(({ returnId, title, period, release: { number, madeAt } }) => (
-              <li key={returnId}>{say.returnToSeal(`${title} ${period}`, number, madeAt)}</li>
+            {toSeal.map(({ returnId, title, period, release: { number, asOf } }) => (
+              <li key={returnId}>{say.returnToSeal(`${title} ${period}`, number, asOf)}</li>
             ))}
           </ul>
         </>

@@ -81,7 +81,7 @@ describe("boardWorkbook", () => {
       "Who stands out | 1 school does clearly worse than England, and may need help; 1 does clearly better, and may give it.",
       "What is missing | Results 2024/25: School 3 (nothing returned yet).",
     ]);
-    expect(rows).toContain("Attendance is not collected yet, so nothing is said of it here.");
+    expect(rows).toContain("This summary holds no figures of attendance.");
     expect(next("What changed clearly since last year, by trust, family and school")).toBe(
       "Reached, trusts and families: fell in Family B (50% to 20%) and Trust one (planned) (70% to 55%).",
     );
