@@ -123,6 +123,10 @@ export function changesInWords(comparison: Comparison): string[] {
   ];
 }
 
+/** Why a school may be above or below England in a table and yet not stand out: the two limits of a funnel plot. */
+export const twoLimits =
+  "Above or below England: the whole 95% interval lies there, as 1 school in 20 would by chance alone. To stand out as a strength or a need takes the whole 99.8% interval (1 in 500).";
+
 /** What is said when no school stands out. */
 export const nobodyStandsOut =
   "No school stands out from England by more than chance would explain, or England's figure is not known.";

@@ -1,4 +1,4 @@
-import { nobodyStandsOut, returnedInWords } from "../../comparison/boardWords";
+import { nobodyStandsOut, returnedInWords, twoLimits } from "../../comparison/boardWords";
 import type { Comparison } from "../../comparison/comparison";
 import { hasTotals, noTotals } from "../../comparison/noTotals";
 import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
@@ -30,7 +30,13 @@ function schoolBlocks(sheet: string, comparison: Comparison, headlines: readonly
   if (!leading) return [];
   const order = `the ${leading.higherIs === "neither" ? "highest" : "best"} first`;
   return isCounted(comparison, leading)
-    ? [heading(`${leading.label}: every school, ${order}`), ...schoolsPart(sheet, comparison, leading)]
+    ? [
+        heading(`${leading.label}: every school, ${order}`),
+        ...schoolsPart(sheet, comparison, leading),
+        ...(comparison.schools.some(({ positions }) => positions[figureKey(leading.id)])
+          ? [line(twoLimits, "textQuiet")]
+          : []),
+      ]
     : [
         heading(`Every school, ${headlines.length > 1 ? `by ${leading.shortLabel}, ` : ""}${order}`),
         ...ownFigures(sheet, comparison, headlines),
