@@ -1,5 +1,5 @@
 import { finality } from "../entries/imports/stages";
-import type { EnglandFigure } from "../measures/englandFigure";
+import type { EnglandFigure } from "../measures/england/englandFigure";
 import type { Register } from "../register/register";
 import type { Collection, Stage } from "../returns/collection";
 import { existsIn, type Measure, type ReturnDefinition } from "../returns/definition";

@@ -3,7 +3,7 @@ import type { Comparison } from "../../core/comparison/comparison";
 import type { Answers } from "../../core/comparison/yearFigures";
 import type { ShownBefore } from "../../core/protection/protectYear";
 import type { ProtectionRules } from "../../core/protection/rules";
-import { englandFigures } from "../../core/measures/england";
+import { englandFigures } from "../../core/measures/england/england";
 import type { Collection } from "../../core/returns/collection";
 import { asksOf } from "../returns/definitions";
 import type { Store } from "../store/store";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Reader } from "../../core/comparison/consolidate";
-import { englandFigures } from "../../core/measures/england";
+import { englandFigures } from "../../core/measures/england/england";
 import type { Register } from "../../core/register/register";
 import { isKept } from "../dataProtection/retention";
 import { readCollection, type KeptCollection } from "../store/collections";

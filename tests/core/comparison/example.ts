@@ -2,7 +2,7 @@ import { compare, type CompareInput } from "../../../core/comparison/compare";
 import type { Answer } from "../../../core/comparison/consolidate";
 import type { Comparison } from "../../../core/comparison/comparison";
 import type { Entry } from "../../../core/entries/entry";
-import type { EnglandFigure } from "../../../core/measures/englandFigure";
+import type { EnglandFigure } from "../../../core/measures/england/englandFigure";
 import { registerSchema, type Register } from "../../../core/register/register";
 import { collectionSchema, type Collection } from "../../../core/returns/collection";
 import { returnDefinitionSchema, type Measure, type ReturnDefinition } from "../../../core/returns/definition";

@@ -1,4 +1,4 @@
-import { englandFigures } from "../../../core/measures/england";
+import { englandFigures } from "../../../core/measures/england/england";
 import { catalogue } from "../../../core/returns/catalogue/catalogue";
 
 const measures = new Map(
@@ -13,11 +13,12 @@ describe("England's published figures", () => {
     (_, { measure, value, source, period }) => {
       const defined = measures.get(measure);
       expect(defined).toBeDefined();
-      const [least, most] = defined?.kind === "mean" ? [80, 120] : [0, 1];
+      const ofMean = measure === "attainment_8" ? [10, 90] : [80, 120];
+      const [least = NaN, most = NaN] = defined?.kind === "mean" ? ofMean : [0, 1];
       expect(value).toBeGreaterThan(least);
       expect(value).toBeLessThan(most);
-      expect(Math.round(value * 100) / 100).toBe(value);
-      expect(source).toMatch(/^DfE, Key stage 2 attainment.* \d{4}\/\d{2}, .*20\d{2}/);
+      expect(Math.round(value * 1000) / 1000).toBe(value);
+      expect(source).toMatch(/^DfE, Key stage (2 attainment|4 performance).* \d{4}\/\d{2}, .*20\d{2}/);
       // The editions of a year come out in the calendar years after its results, never before.
       expect(Number(/20\d{2}(?=(: the year before)?$)/.exec(source)?.[0])).toBeGreaterThanOrEqual(
         Number(period.slice(0, 4)) + 1,
@@ -40,6 +41,17 @@ describe("England's published figures", () => {
       const dis = share("ks2_rwm_exp", "dis", period);
       if (dis !== undefined) expect(dis).toBeLessThan(together);
     }
+  });
+
+  it("hold together at key stage 4: more reach grade 4 than 5, and pupils with a plan are behind those on SEN support, who are behind all", () => {
+    for (const period of ["2018/19", "2021/22", "2022/23"])
+      expect(share("ks4_em_five", "all", period)).toBeLessThan(share("ks4_em_four", "all", period) ?? NaN);
+    for (const period of ["2018/19", "2022/23"])
+      for (const measure of ["attainment_8", "ks4_em_five"]) {
+        const support = share(measure, "sen_support", period) ?? NaN;
+        expect(share(measure, "ehcp", period)).toBeLessThan(support);
+        expect(support).toBeLessThan(share(measure, "all", period) ?? NaN);
+      }
   });
 
   it.each([

@@ -1,5 +1,4 @@
-import type { PupilGroup } from "../returns/pupilGroups";
-import type { EnglandFigure } from "./englandFigure";
+import { publishedFigures, type PublishedRow } from "./publishedFigures";
 
 const revised2023 = "DfE, Key stage 2 attainment 2022/23, revised, 14 December 2023";
 const provisional2023 = "DfE, Key stage 2 attainment 2022/23, provisional, 12 September 2023";
@@ -12,10 +11,8 @@ const headlines2023 = headlines("2022/23", "11 July 2023");
 const headlines2024 = headlines("2023/24", "9 July 2024");
 const headlines2025 = headlines("2024/25", "July 2025");
 
-type Row = readonly [period: string, measure: string, group: PupilGroup, percentOrScore: number, source: string];
-
 // As published: whole percentages and whole scaled scores, of all schools in England.
-const published: readonly Row[] = [
+const published: readonly PublishedRow[] = [
   ["2022/23", "ks2_rwm_exp", "all", 60, revised2023],
   ["2022/23", "ks2_rwm_exp", "girls", 63, provisional2023],
   ["2022/23", "ks2_rwm_exp", "boys", 56, provisional2023],
@@ -53,10 +50,4 @@ const published: readonly Row[] = [
  *
  * @source Department for Education, "Key stage 2 attainment" and "Key stage 2 attainment: National headlines", each row with its edition.
  */
-export const englandFigures: readonly EnglandFigure[] = published.map(([period, measure, group, figure, source]) => ({
-  measure,
-  group,
-  period,
-  value: measure.endsWith("_mean") ? figure : figure / 100,
-  source,
-}));
+export const keyStageTwo = publishedFigures(published);

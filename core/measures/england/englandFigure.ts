@@ -1,4 +1,4 @@
-import type { PupilGroup } from "../returns/pupilGroups";
+import type { PupilGroup } from "../../returns/pupilGroups";
 
 /**
  * England's published headline figure for one measure, pupil group and period: a share 0-1 or a mean, never an average of
