@@ -20,6 +20,8 @@ export default {
   roots: ["<rootDir>/tests"],
   testPathIgnorePatterns: ["/node_modules/", "<rootDir>/tests/interop/"],
   testEnvironment: "node",
+  // office.js still holds a test file's globals when the next begins: jest's clean-up between them only warns of that, a page long.
+  testEnvironmentOptions: { globalsCleanup: "off" },
   // A service, a database or a workbook is started for real: a busy machine needs longer than the usual 5 seconds.
   testTimeout: 30_000,
 };
