@@ -200,6 +200,7 @@ export const english = {
     live: "Refreshes by itself when its figures change.",
     followed: (at: string) => `New figures: the sheets show them since ${when(at)}.`,
     approved: "What is approved",
+    due: (date: string) => `due ${day(date)}`,
     complete: (asked: number) => `all ${several(asked, "school")} approved`,
     missing: (count: number, asked: number) => `${count} of ${several(asked, "school")} not yet approved`,
     changed: "Since the last refresh",

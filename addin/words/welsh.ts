@@ -207,6 +207,7 @@ export const welsh: Words = {
     live: "Yn adnewyddu ohono'i hun pan fydd ei ffigurau'n newid.",
     followed: (at) => `Ffigurau newydd: mae'r dalennau'n eu dangos ers ${when(at)}.`,
     approved: "Beth sydd wedi'i gymeradwyo",
+    due: (date) => `i'w dychwelyd erbyn ${day(date)}`,
     complete: (asked) => `pob un o ${counted(asked, "ysgol")} wedi'i chymeradwyo`,
     missing: (count, asked) => `${count} o ${counted(asked, "ysgol")} heb eu cymeradwyo eto`,
     changed: "Ers yr adnewyddiad diwethaf",

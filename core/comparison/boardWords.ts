@@ -3,10 +3,10 @@ import { whyNothing } from "./consolidate";
 import type { Change, Comparison, Figure, StrengthOrNeed } from "./comparison";
 import { headlineSentence } from "./headlineWords";
 import { leadingTotal } from "./leadingTotal";
-import { statusesInWords } from "./progressWords";
+import { askedInWords } from "./progressWords";
 import { totalName } from "./scopeNames";
 import { figureKey, headlineMeasures, measuresWithoutFigures, type ComparedMeasure } from "./shownMeasures";
-import { figureInWords, listInWords, periodsInWords, pupilsInWords, schoolsInWords } from "./words";
+import { figureInWords, listInWords, periodsInWords, pupilsInWords } from "./words";
 
 /** The return that holds attendance. */
 export const attendanceReturn = "attendance-and-exclusion";
@@ -24,7 +24,7 @@ export const someNames = (names: readonly string[]): string =>
  * measures have none.
  */
 export function returnedInWords(comparison: Comparison): string[] {
-  const { returnTitle, period, schools, progress } = comparison;
+  const { returnTitle, period, schools } = comparison;
   const missing = new Map<string, string[]>();
   for (const school of schools) {
     const why = whyNothing(school);
@@ -34,7 +34,7 @@ export function returnedInWords(comparison: Comparison): string[] {
   const without = measuresWithoutFigures(comparison);
   const imported = importedInWords(comparison);
   return [
-    `${returnTitle} ${period}: ${schoolsInWords(progress.asked)} asked; ${statusesInWords(progress)}.`,
+    `${returnTitle} ${period}: ${askedInWords(comparison)}.`,
     count === 0
       ? "Every school asked has figures in this summary."
       : `${schools.length - count} of ${schools.length} have figures in this summary. Missing: ${[...missing].map(([why, names]) => `${someNames(names)} (${why})`).join("; ")}.`,

@@ -206,7 +206,7 @@ export function compare(input: CompareInput): Comparison {
     period: asked.period,
     stage: asked.stage,
     asOf,
-    collection: { id: collection.id, title: collection.title },
+    collection: { id: collection.id, title: collection.title, dueOn: collection.dueOn },
     measures: comparedMeasures(years, measures, input),
     notInPeriod: measures
       .filter(({ periods }) => !existsIn(periods, asked.period))

@@ -163,7 +163,8 @@ export interface Comparison {
   readonly stage: Stage;
   /** The civil date the comparison is made as at: membership of a trust and a family is read on it. */
   readonly asOf: string;
-  readonly collection: { readonly id: string; readonly title: string };
+  /** The collection that asks, and the civil date its answers are due on; none in what was released before comparisons said it. */
+  readonly collection: { readonly id: string; readonly title: string; readonly dueOn?: string };
   readonly measures: readonly (Pick<
     Measure,
     | "id"

@@ -1,5 +1,7 @@
 import { someNames, standingOutSchools } from "./boardWords";
+import { dateInWords } from "../entries/civilDate";
 import type { Comparison } from "./comparison";
+import { dueInWords, isPastDue } from "./dueWords";
 import { listInWords, schoolsInWords } from "./words";
 
 const mostNamed = 5;
@@ -25,21 +27,35 @@ function figuresOf(waiting: readonly Waiting[], which: (figures: string) => stri
   return [`${which("the figures")}: ${listInWords(each)}.`];
 }
 
-function ofReturn(comparison: Comparison): string[] {
-  const { schools } = comparison;
+/**
+ * What is asked about the schools that have sent nothing: before the due date that they still have to; after it, of those for whom no published figures stand in either,
+ * that they are chased. A collection whose published figures stand for all of them is over.
+ */
+function ofMissing(comparison: Comparison): string[] {
+  const { schools, collection } = comparison;
+  const missing = schools.filter(({ status }) => status === "not started");
   const title = titleOf(comparison);
-  const missing = schools.filter(({ status }) => status === "not started").map(({ shortName }) => shortName);
+  const due = dueInWords(comparison);
+  if (due !== null && !isPastDue(comparison) && collection.dueOn !== undefined)
+    return missing.length > 0
+      ? [`Note that ${title} is due from ${schoolsInWords(missing.length)} by ${dateInWords(collection.dueOn)}.`]
+      : [];
+  const late = missing.filter(({ basis }) => due === null || basis === null).map(({ shortName }) => shortName);
+  if (late.length === 0) return [];
+  const who =
+    late.length > 1 && late.length === schools.length ? `all ${schoolsInWords(late.length)}` : someNames(late);
+  return [`Ask ${who} to send ${title}${due === null ? "" : `, which ${due}`}, and say by when.`];
+}
+
+function ofReturn(comparison: Comparison): string[] {
+  const title = titleOf(comparison);
   const stand = standingOutSchools(comparison);
   const names = (kind: "need" | "strength"): string[] => [
     ...new Set(stand.filter((each) => each.kind === kind).map(({ school }) => school)),
   ];
   const [needs, strengths] = [names("need"), names("strength")];
   return [
-    ...(missing.length > 0
-      ? [
-          `Ask ${missing.length > 1 && missing.length === schools.length ? `all ${schoolsInWords(missing.length)}` : someNames(missing)} to send ${title}, and say by when.`,
-        ]
-      : []),
+    ...ofMissing(comparison),
     ...(needs.length > 0
       ? [
           `Agree who works with ${fewNames(needs)} to find the cause of ${needs.length === 1 ? "its need" : "their needs"} (${title}), and when they report.`,

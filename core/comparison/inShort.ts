@@ -1,6 +1,7 @@
 import { notConfirmed } from "./basisWords";
 import { headlinesInWords, nobodyStandsOut, someNames, standingOutSchools } from "./boardWords";
 import { whyNothing } from "./consolidate";
+import { dueInWords } from "./dueWords";
 import type { Comparison } from "./comparison";
 import { leadingTotal } from "./leadingTotal";
 import { hasTotals } from "./noTotals";
@@ -67,7 +68,16 @@ function standing(comparisons: readonly Comparison[]): string {
   return `${worse}; ${better}.`;
 }
 
-/** Which schools have no figures and why, return by return; then whose figures no school has confirmed. */
+/** Returns by title, each with when it is or was due. */
+const withDue = (comparisons: readonly Comparison[]): string =>
+  listInWords(
+    comparisons.map((each) => {
+      const due = dueInWords(each);
+      return due === null ? titleOf(each) : `${titleOf(each)} (${due})`;
+    }),
+  );
+
+/** Which schools have no figures and why, return by return; then for whom published figures stand that no school has confirmed. */
 function missing(comparisons: readonly Comparison[]): string {
   const without = comparisons.flatMap((comparison) => {
     const reasons = new Map<string, string[]>();
@@ -82,11 +92,15 @@ function missing(comparisons: readonly Comparison[]): string {
   const isWhole = ({ progress }: Comparison) => progress.imported === progress.asked;
   const whole = comparisons.filter((each) => each.progress.imported > 0 && isWhole(each));
   const inPart = comparisons.filter((each) => each.progress.imported > 0 && !isWhole(each));
+  const nothing =
+    whole.length + inPart.length > 0
+      ? "No school is without figures."
+      : "Nothing: every school asked has figures in this summary.";
   return [
-    ...(without.length > 0 ? without : ["Nothing: every school asked has figures in this summary."]),
-    ...(whole.length > 0 ? [`${listInWords(whole.map(titleOf))}: all ${notConfirmed}.`] : []),
+    ...(without.length > 0 ? without : [nothing]),
+    ...(whole.length > 0 ? [`Shown as published, confirmed by no school: ${withDue(whole)}.`] : []),
     ...inPart.map(
-      (each) => `${titleOf(each)}: the figures of ${schoolsInWords(each.progress.imported)} are ${notConfirmed}.`,
+      (each) => `${withDue([each])}: the figures of ${schoolsInWords(each.progress.imported)} are ${notConfirmed}.`,
     ),
   ].join(" ");
 }

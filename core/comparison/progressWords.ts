@@ -1,5 +1,6 @@
+import { dateInWords } from "../entries/civilDate";
 import type { Comparison, SchoolStatus } from "./comparison";
-import { listInWords } from "./words";
+import { listInWords, schoolsInWords } from "./words";
 
 const order: readonly SchoolStatus[] = ["authorised", "approved", "submitted", "queried", "not started"];
 
@@ -16,6 +17,14 @@ export const statusesInWords = ({ byStatus }: Comparison["progress"]): string =>
   const said = order.flatMap((status) => (byStatus[status] > 0 ? [`${byStatus[status]} ${meanings[status]}`] : []));
   return said.length > 0 ? listInWords(said) : "none asked";
 };
+
+/** How many schools are asked by when, where they stand, and for how many published figures stand in: `7 schools asked, due on 27 December 2026: 7 not started; published figures stand in for 7`. */
+export function askedInWords(comparison: Pick<Comparison, "collection" | "progress">): string {
+  const { progress } = comparison;
+  const { dueOn } = comparison.collection;
+  const standIn = progress.imported === 0 ? "" : `; published figures stand in for ${String(progress.imported)}`;
+  return `${schoolsInWords(progress.asked)} asked${dueOn === undefined ? "" : `, due on ${dateInWords(dueOn)}`}: ${statusesInWords(progress)}${standIn}`;
+}
 
 /** Every status, furthest first, with what it means as a sentence. */
 export const statusMeanings: readonly { readonly status: SchoolStatus; readonly meaning: string }[] = [

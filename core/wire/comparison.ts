@@ -139,7 +139,7 @@ export const comparisonSchema = z
     period: z.string(),
     stage,
     asOf: z.iso.date(),
-    collection: z.object({ id: z.string(), title: z.string() }),
+    collection: z.object({ id: z.string(), title: z.string(), dueOn: z.iso.date().exactOptional() }),
     measures: z.array(
       z.object({
         id: z.string(),

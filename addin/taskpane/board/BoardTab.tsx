@@ -18,9 +18,10 @@ const useStyles = makeStyles({
 function Missing({ comparison }: { comparison: Comparison }) {
   const styles = useStyles();
   const words = useWords();
-  const { returnTitle, period, schools } = comparison;
+  const { returnTitle, period, schools, collection } = comparison;
   const missing = schools.filter(({ revision }) => revision === 0);
-  const title = `${returnTitle} ${period}`;
+  const { dueOn } = collection;
+  const title = `${returnTitle} ${period}${dueOn === undefined ? "" : `, ${words.board.due(dueOn)}`}`;
   if (missing.length === 0)
     return <p className={styles.missing}>{`${title}: ${words.board.complete(schools.length)}`}</p>;
   return (

@@ -1,7 +1,7 @@
 import { attendanceReturn } from "../../comparison/boardWords";
 import type { Change, Comparison, Total } from "../../comparison/comparison";
 import { leadingTotal } from "../../comparison/leadingTotal";
-import { statusesInWords } from "../../comparison/progressWords";
+import { askedInWords } from "../../comparison/progressWords";
 import { totalName } from "../../comparison/scopeNames";
 import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
 import { figureInWords, fixed, schoolsInWords } from "../../comparison/words";
@@ -88,10 +88,10 @@ const filler = (trusts: number, style: "label" | "columnHeader" | "columnSubhead
 
 /** What stands over a return's headlines: its page, its period and stage, and how many schools stand where. */
 function bandText(comparison: Comparison): string {
-  const { returnTitle, period, stage, progress } = comparison;
+  const { returnTitle, period, stage } = comparison;
   const page = pageName(comparison);
   const title = returnTitle.toLowerCase().startsWith(page.toLowerCase()) ? returnTitle : `${page}: ${returnTitle}`;
-  return `${title} ${period}, ${stage} figures. ${schoolsInWords(progress.asked)} asked: ${statusesInWords(progress)}`;
+  return `${title} ${period}, ${stage} figures. ${askedInWords(comparison)}`;
 }
 
 const band = (text: string): SheetPart => mergedRow([over(boardColumns, text, "band")]);

@@ -35,12 +35,12 @@ export function mustExist(data: string): void {
   );
 }
 
-/** The API of a service in this process, by the same requests as over a socket; it signs in as the local officer by itself. */
-export function clientOf({ app, close, signIn, officer }: OpenService): Client {
+/** The API of a service in this process, by the same requests as over a socket; it signs in by itself, as the local officer or another person of this machine. */
+export function clientOf({ app, close, signIn, officer }: OpenService, personId = officer.id): Client {
   let token: Promise<string | null> | undefined;
   return {
     send: async (path, init) => {
-      token ??= signIn?.tokenFor(officer.id) ?? Promise.resolve(null);
+      token ??= signIn?.tokenFor(personId) ?? Promise.resolve(null);
       return app.request(`http://localhost${path}`, withToken(await token, init));
     },
     close,

@@ -13,24 +13,31 @@ const schoolsAtOnce = 4;
 const explanation = (period: string): string =>
   `As published by the Department for Education for ${period}; carried over unchanged.`;
 
+/** Who takes part in a collection: the officer, and the head of each school by schoolId, each signed in as themselves. */
+export interface TakingPart {
+  readonly officer: Client;
+  readonly headOf: (schoolId: string) => Client;
+}
+
 /**
- * Collects what a collection asks from every school it was issued to, through the front door: fetches the school's template, which came filled in with what is
- * published, confirms it, sends the .xlsx, explains what is queried, and approves it. A school that is already approved is left as it is.
+ * Collects what a collection asks from every school it was issued to, through the front door: its head fetches the school's template, which came filled in with what is
+ * published, confirms it, sends the .xlsx, explains what is queried, and the officer approves it. A school that is already approved is left as it is.
  */
 export async function collectReturns(
-  client: Client,
+  { officer, headOf }: TakingPart,
   screen: Screen,
   collection: DemonstrationCollection,
 ): Promise<void> {
-  const { schools } = await read(await client.send(`/v1/collections/${collection.id}`), collectionAnswerSchema);
+  const { schools } = await read(await officer.send(`/v1/collections/${collection.id}`), collectionAnswerSchema);
   const collect = async ({ schoolId, status }: SchoolProgress): Promise<void> => {
     if (status === "approved" || status === "authorised") return;
     const path = `/v1/collections/${collection.id}`;
-    const template = openTemplate(await readBytes(await client.send(`${path}/templates/${schoolId}.xlsx`)));
+    const head = headOf(schoolId);
+    const template = openTemplate(await readBytes(await head.send(`${path}/templates/${schoolId}.xlsx`)));
     const typed = confirmed(collection, template.blankCells());
-    const revision = await send(client, template, typed, explanation(collection.period));
+    const revision = await send(head, template, typed, explanation(collection.period));
     const decision = `${path}/schools/${schoolId}/submissions/${String(revision)}/decision`;
-    await read(await client.send(decision, json({ decision: "approve", from: "submitted" })), decisionAnswerSchema);
+    await read(await officer.send(decision, json({ decision: "approve", from: "submitted" })), decisionAnswerSchema);
   };
   await screen.each(collection.title.replace(/^.* of/, "Collecting"), schools, collect, schoolsAtOnce);
 }

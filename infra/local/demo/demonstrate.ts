@@ -5,7 +5,14 @@ import { listCollections } from "../commandLine/collections";
 import { read, type Client } from "../commandLine/client";
 import type { Screen } from "../commandLine/screen";
 import type { OpenService } from "../service/openService";
-import { demonstrationCollections, issue, keyStage2Collections, publishedCollections } from "./collections";
+import { clientOf } from "../commandLine/localClient";
+import {
+  closeAsItWas,
+  demonstrationCollections,
+  issue,
+  keyStage2Collections,
+  publishedCollections,
+} from "./collections";
 import { collectReturns } from "./collectReturns";
 import { importPublished } from "./importPublished";
 import { readHallamRegister } from "./hallam/register";
@@ -37,10 +44,16 @@ export async function isUnfinished(service: OpenService, client: Client): Promis
   );
 }
 
+/** The way to the service of each school's head, by schoolId. */
+const headsOf =
+  (service: OpenService) =>
+  (schoolId: string): Client =>
+    clientOf(service, `local-${schoolId}`);
+
 /**
- * The demonstration: puts the register into the service, issues every collection, imports the published figures, has each school confirm its key stage 2
- * results through the API (with `isWhole` the other four returns too), and writes the outputs into a folder. What an earlier one already collected is left as it is. Gives the newest
- * comparisons. The newest of every return is released to the board, of key stage 2 to schools too.
+ * The demonstration: puts the register into the service, issues every collection, imports the published figures, has the head of each school confirm its key stage 2
+ * results through the API (with `isWhole` the other four returns too), closes those of before, and writes the outputs into a folder. What an earlier one already collected is
+ * left as it is. Gives the newest comparisons. The newest of every return is released to the board, of key stage 2 to schools too.
  */
 export async function demonstrate(
   service: OpenService,
@@ -53,7 +66,8 @@ export async function demonstrate(
   for (const collection of demonstrationCollections) await issue(client, collection, today);
   await importPublished(client, screen);
   for (const collection of isWhole ? demonstrationCollections : keyStage2Collections)
-    await collectReturns(client, screen, collection);
+    await collectReturns({ officer: client, headOf: headsOf(service) }, screen, collection);
+  for (const collection of demonstrationCollections) await closeAsItWas(client, collection);
   await releaseCollections(client, screen, releases);
   return writeOutputs(
     client,

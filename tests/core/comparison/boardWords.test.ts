@@ -18,7 +18,7 @@ describe("returnedInWords", () => {
     expect(
       returnedInWords(comparisonOf([answer({ eligible: 30, reached: 20, score: 104, score_pupils: 30 })])),
     ).toEqual([
-      "Results 2024/25: 1 school asked; 1 submitted and waiting for approval.",
+      "Results 2024/25: 1 school asked, due on 31 October 2025: 1 submitted and waiting for approval.",
       "Every school asked has figures in this summary.",
     ]));
 
@@ -26,7 +26,7 @@ describe("returnedInWords", () => {
     expect(
       returnedInWords(comparisonOf([school(20, 30), null, answer({}, { status: "submitted", revision: 0 }), null])),
     ).toEqual([
-      "Results 2024/25: 4 schools asked; 2 submitted and waiting for approval and 2 not started.",
+      "Results 2024/25: 4 schools asked, due on 31 October 2025: 2 submitted and waiting for approval and 2 not started.",
       "1 of 4 have figures in this summary. Missing: School 3 and School 1 (nothing returned yet); School 2 (returned, not yet approved).",
       "No school has a figure for: Score.",
     ]));
@@ -109,10 +109,27 @@ describe("decisionsInWords", () => {
     expect(decisionsInWords([comparisonOf(list, { england: [england(0.62)] })], ["Agree the dates."])).toEqual([
       "Authorise the figures of 1 school that an officer has approved (Results 2024/25).",
       "Note that the figures of 1 school are not yet approved (Results 2024/25).",
-      "Ask School 2 to send Results 2024/25, and say by when.",
+      "Ask School 2 to send Results 2024/25, which was due on 31 October 2025, and say by when.",
       "Agree who works with School 1 to find the cause of its need (Results 2024/25), and when they report.",
       "Ask School 0 what they can offer other schools, and within what capacity.",
       "Agree the dates.",
+    ]);
+  });
+
+  it("chases nobody before the due date, and after it nobody for whom published figures stand in", () => {
+    const late = comparisonOf([answer({ eligible: 60, reached: 37 }, { status: "authorised" }), null, null]);
+    const due = { ...late, asOf: "2025-10-31" };
+    const nothing = ["Receive this summary. Nothing in it asks for a decision."];
+    expect(decisionsInWords([due])).toEqual(["Note that Results 2024/25 is due from 2 schools by 31 October 2025."]);
+    const shown = (basis: "imported" | null) =>
+      late.schools.map((each) => (each.revision > 0 ? each : { ...each, basis }));
+    expect(decisionsInWords([{ ...late, schools: shown(null) }])).toEqual([
+      "Ask School 1 and School 2 to send Results 2024/25, which was due on 31 October 2025, and say by when.",
+    ]);
+    expect(decisionsInWords([{ ...late, schools: shown("imported") }])).toEqual(nothing);
+    const { id, title } = late.collection;
+    expect(decisionsInWords([{ ...late, collection: { id, title } }])).toEqual([
+      "Ask School 1 and School 2 to send Results 2024/25, and say by when.",
     ]);
   });
 

@@ -65,7 +65,7 @@ describe("inShort: what is missing", () => {
     const imported = (count: number) => ({ ...whole, progress: { ...whole.progress, imported: count } });
     expect(said([whole], "What is missing")).toBe("Nothing: every school asked has figures in this summary.");
     expect(said([imported(1), { ...imported(1), returnTitle: "B" }], "What is missing")).toBe(
-      "Nothing: every school asked has figures in this summary. A 2024/25 and B 2024/25: all from published figures, not yet confirmed by the school.",
+      "No school is without figures. Shown as published, confirmed by no school: A 2024/25 (was due on 31 October 2025) and B 2024/25 (was due on 31 October 2025).",
     );
   });
 });

@@ -92,7 +92,7 @@ describe("boardWorkbook", () => {
     expect(rows).toContain("School 0 | strength | Reached 90% of 80 pupils (England 62%)");
     expect(rows.slice(rows.indexOf("The board is asked to | Decided; who; by when") + 1, -1)).toEqual([
       "1. Authorise the figures of 2 schools that an officer has approved (Results 2024/25).",
-      "2. Ask School 3 to send Results 2024/25, and say by when.",
+      "2. Ask School 3 to send Results 2024/25, which was due on 31 October 2025, and say by when.",
       "3. Agree who works with School 1 to find the cause of its need (Results 2024/25), and when they report.",
       "4. Ask School 0 what they can offer other schools, and within what capacity.",
       "5. Agree the dates of the next meetings.",
@@ -106,7 +106,7 @@ describe("boardWorkbook", () => {
       "Headlines",
       "Headline measure | The group | England | Trust one (planned) | Trust two (planned)",
       "Pupils | This year | Last year | Change | This year | This year | Change | This year | Change",
-      "Primary: Results 2024/25, provisional figures. 4 schools asked: 1 authorised by the trust, 2 approved by an officer and 1 not started",
+      "Primary: Results 2024/25, provisional figures. 4 schools asked, due on 31 October 2025: 1 authorised by the trust, 2 approved by an officer and 1 not started",
       `Reached | 110 | ${64 / 110} | ${76 / 110} | -11 points, no clear change | 0.62 | ${44 / 80} | -15 | ${20 / 30} | 0`,
       "Score | 40 | 104 | – | – | – | 104 | – | – | –",
     ]);

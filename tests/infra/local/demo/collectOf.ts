@@ -25,5 +25,5 @@ export async function collectOf(
   const hasPrevious = (await client.send(`/v1/collections/${collection.previous ?? ""}`)).ok;
   await issue(client, hasPrevious ? collection : { ...collection, previous: null }, today, schools);
   await sendResults(client, bytes, { file: name, source, stage, edition: period, apply: true });
-  await collectReturns(client, silent, collection);
+  await collectReturns({ officer: client, headOf: () => client }, silent, collection);
 }
