@@ -9,5 +9,9 @@ type Shape<Part> = {
       : Shape<Part[Key]>;
 };
 
-/** What the pane says, in any language: English has it first, and the types refuse a language that lacks a text. */
+/**
+ * What the pane says, in any language: English has it first, and the types refuse a language that lacks a text. Some of what it shows is said by others and stays in
+ * their words, which are English: what the service answers (problems), what a return's own rules say, why a formula or a definition does not hold together, and the names of
+ * sheets, columns, schools and measures.
+ */
 export type Words = Shape<typeof english>;

@@ -1,5 +1,6 @@
 import { Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { DesignProblem } from "../../../core/returns/designer/readDesign";
+import { faultInWords } from "../../../core/returns/designer/faults";
 import { address } from "../../../core/sheets/address";
 import { useWords } from "../../words/words";
 import { Heading } from "../parts/Heading";
@@ -27,6 +28,7 @@ export function DesignProblems({
   const styles = useStyles();
   const { design: say } = useWords();
   const sheetOf = ({ cell, path }: DesignProblem): string => cell?.sheet ?? path.replace(/ sheet$/, "");
+  const cellOf = ({ cell }: DesignProblem): string => (cell ? address(cell.row, cell.column) : "");
   const sheets = [...new Set(problems.map(sheetOf))];
   return (
     <>
@@ -38,10 +40,14 @@ export function DesignProblems({
               .filter((problem) => sheetOf(problem) === sheet)
               .map((problem) => (
                 <li key={`${problem.path} ${problem.message}`} className={styles.card}>
-                  <Link as="button" aria-label={say.goTo(problem.path)} onClick={() => onGo(problem)}>
-                    {problem.cell ? address(problem.cell.row, problem.cell.column) : sheet}
+                  <Link
+                    as="button"
+                    aria-label={say.goTo(say.place(sheet, cellOf(problem)))}
+                    onClick={() => onGo(problem)}
+                  >
+                    {cellOf(problem) || sheet}
                   </Link>
-                  : {problem.message}
+                  : {problem.fault ? faultInWords(problem.fault, say.faults) : problem.message}
                 </li>
               ))}
           </ul>

@@ -1,6 +1,7 @@
 import { Button, Link, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReturnDefinition } from "../../../core/returns/definition";
 import type { DesignPlace } from "../../../core/returns/designer/readDesign";
+import { address } from "../../../core/sheets/address";
 import { useWords } from "../../words/words";
 import { Notice } from "../parts/Notice";
 import { saveFile } from "../parts/saveFile";
@@ -52,7 +53,11 @@ export function Publishing({
         )}
         {isRefused && (
           <Link as="button" onClick={() => void session.go(version)}>
-            {say.goToVersion(version.words)}
+            {say.goToVersion(
+              version.cell
+                ? say.place(version.cell.sheet, address(version.cell.row, version.cell.column))
+                : version.words,
+            )}
           </Link>
         )}
         {published !== null && (

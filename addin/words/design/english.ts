@@ -1,3 +1,4 @@
+import { designFaults } from "../../../core/returns/designer/faults";
 import { several } from "../englishForms";
 
 /** Designing a return, in English. */
@@ -12,6 +13,10 @@ export const designInEnglish = {
   left: (count: number) => `${several(count, "thing")} to mend`,
   leftText: "Checked as you fill it in. Nothing is published by filling it in.",
   goTo: (where: string) => `Go to ${where}`,
+  /** A place in a designer; `cell` is empty for a sheet as a whole. */
+  place: (sheet: string, cell: string) => `${sheet} sheet${cell === "" ? "" : `, cell ${cell}`}`,
+  /** Core's own sentences. */
+  faults: designFaults,
   ready: "Ready to try",
   readyText: "Look at the template as a school would see it, then publish.",
   becomes: "What it becomes",

@@ -2,6 +2,7 @@ import { checkDefinition } from "../../rules/checkDefinition";
 import type { WorkbookValues } from "../../sheets/workbookValues";
 import { returnDefinitionSchema, type ReturnDefinition } from "../definition";
 import { assembled } from "./assembled";
+import type { DesignFault } from "./faults";
 import { problemAt, readDesign, wholeSheet, type DesignPlace, type DesignProblem } from "./readDesign";
 import { designSheets } from "./tables";
 import { unfilled } from "./unfilled";
@@ -16,10 +17,10 @@ function placeIn(places: ReadonlyMap<string, DesignPlace>, path: readonly (strin
 }
 
 /** A reason the schema gives, in words of this product where its own are a machine's. */
-function inWords(code: string, message: string): string {
-  if (code === "too_big") return "is too long or too large";
-  if (code === "too_small") return "is too short or too small";
-  return /^Invalid/.test(message) ? "is not one of those that can be chosen" : message;
+function reasonOf(code: string, message: string): DesignFault | string {
+  if (code === "too_big") return { code: "tooLarge", given: [] };
+  if (code === "too_small") return { code: "tooSmall", given: [] };
+  return /^Invalid/.test(message) ? { code: "notChosen", given: [] } : message;
 }
 
 /** A definition a designer describes, with where its id and its version stand. */
@@ -42,7 +43,7 @@ export function definitionOfDesign(
     ? checkDefinition(parsed.data).map(({ path, reason, position }) =>
         problemAt(at(path.slice(1)), position === undefined ? reason : `${reason} (at character ${String(position)})`),
       )
-    : parsed.error.issues.map(({ path, code, message }) => problemAt(at(path), inWords(code, message)));
+    : parsed.error.issues.map(({ path, code, message }) => problemAt(at(path), reasonOf(code, message)));
   const [first, ...others] = found;
   if (first) return { problems: [first, ...others] };
   if (!parsed.success) throw new Error("a schema refused a definition and gave no reason");

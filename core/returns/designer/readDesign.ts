@@ -10,6 +10,7 @@ import {
   type SheetValues,
   type WorkbookValues,
 } from "../../sheets/workbookValues";
+import { designFaults, faultInWords, type DesignFault } from "./faults";
 import {
   aboutRows,
   designMagic,
@@ -41,18 +42,21 @@ export interface DesignCells {
   readonly from: ReturnDefinition | null;
 }
 
-/** What keeps a designer from being read: a place in words, its cell where it has one, and the reason. */
+/** What keeps a designer from being read: a place in words, its cell where it has one, and the reason. `fault`: the reason where it is the designer's own; null for a sentence alone. */
 export interface DesignProblem {
   readonly path: string;
   readonly cell: CellPlace | null;
   readonly message: string;
+  readonly fault: DesignFault | null;
 }
 
-/** A problem at a place. */
-export const problemAt = ({ words: path, cell }: DesignPlace, message: string): DesignProblem => ({
+/** A problem at a place: a fault of the designer, or a sentence of what judges the definition it describes. */
+export const problemAt = ({ words: path, cell }: DesignPlace, reason: DesignFault | string): DesignProblem => ({
   path,
   cell,
-  message,
+  ...(typeof reason === "string"
+    ? { message: reason, fault: null }
+    : { message: faultInWords(reason, designFaults), fault: reason }),
 });
 
 /** A sheet of a designer as a whole. */
@@ -112,13 +116,12 @@ function readTable(workbook: WorkbookValues, { sheet: name, columns }: DesignTab
   const sheet = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
   const headings = sheet && headingsOf(sheet, columns);
   if (!sheet || !headings) {
-    const reason = sheet ? "its row of headings is gone" : "the sheet is missing";
-    problems.push(problemAt(wholeSheet(name), `${reason}; use a fresh designer`));
+    problems.push(problemAt(wholeSheet(name), { code: sheet ? "noHeadings" : "missingSheet", given: [] }));
     return [];
   }
   for (const { key, heading, optional } of columns)
     if (!optional && !headings.columns.has(key))
-      problems.push(problemAt(wholeSheet(name), `the column "${heading}" is gone; use a fresh designer`));
+      problems.push(problemAt(wholeSheet(name), { code: "noColumn", given: [heading] }));
   const filled = new Set([...sheet.cells.keys()].map((key) => cellOfKey(key).row).filter((row) => row > headings.row));
   return [...filled]
     .sort((a, b) => a - b)
@@ -140,7 +143,7 @@ export function readDesign(workbook: WorkbookValues): {
 } {
   const problems: DesignProblem[] = [];
   const sheet = workbook.sheets.find(({ name }) => name.toLowerCase() === designSheets.about.toLowerCase());
-  if (!sheet) problems.push(problemAt(wholeSheet(designSheets.about), "the sheet is missing; use a fresh designer"));
+  if (!sheet) problems.push(problemAt(wholeSheet(designSheets.about), { code: "missingSheet", given: [] }));
   const about = new Map<string, DesignCell>();
   for (const [key, value] of sheet?.cells ?? []) {
     const { row, column } = cellOfKey(key);
@@ -154,13 +157,7 @@ export function readDesign(workbook: WorkbookValues): {
     });
   }
   const from = startedFrom(workbook);
-  if (from === "damaged")
-    problems.push(
-      problemAt(
-        wholeSheet(designSheets.hidden),
-        "what this return was before can no longer be read; open it in a fresh designer and type the changes there",
-      ),
-    );
+  if (from === "damaged") problems.push(problemAt(wholeSheet(designSheets.hidden), { code: "damaged", given: [] }));
   const read = (key: DesignTable["key"]) =>
     designTables.filter((table) => table.key === key).flatMap((table) => readTable(workbook, table, problems));
   return {

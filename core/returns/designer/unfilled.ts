@@ -8,9 +8,9 @@ const cellProblems = (cells: Cells, columns: readonly DesignColumn[]): DesignPro
     const cell = cells.get(key);
     if (!cell) return [];
     const { text, place } = cell;
-    if (text === "") return optional ? [] : [problemAt(place, `"${heading}" is empty; fill it in`)];
+    if (text === "") return optional ? [] : [problemAt(place, { code: "empty", given: [heading] })];
     if (!list || suggested || list.some((word) => word.toLowerCase() === text.toLowerCase())) return [];
-    return [problemAt(place, `"${text}" is not on the list; choose ${list.join(", ")}`)];
+    return [problemAt(place, { code: "offList", given: [text, list.join(", ")] })];
   });
 
 /** Questions and sheets that do not find each other. */
@@ -25,19 +25,11 @@ function sheetProblems({ sheets, questions }: DesignCells["tables"]): DesignProb
       said(sheet, "label") !== "" && !questions.some((cells) => named(cells, "section") === named(sheet, "label")),
   );
   return [
-    ...(sheets.length === 0 ? [problemAt(wholeSheet("Sheets"), "there is no sheet to fill in; add one")] : []),
+    ...(sheets.length === 0 ? [problemAt(wholeSheet("Sheets"), { code: "noSheets", given: [] })] : []),
     ...lost.map((cells) =>
-      problemAt(
-        placeOf(cells, "section"),
-        `no sheet is called "${said(cells, "section")}"; add it on the Sheets sheet`,
-      ),
+      problemAt(placeOf(cells, "section"), { code: "noSuchSheet", given: [said(cells, "section")] }),
     ),
-    ...empty.map((cells) =>
-      problemAt(
-        placeOf(cells, "label"),
-        `no question stands on the sheet "${said(cells, "label")}"; add one or delete the row`,
-      ),
-    ),
+    ...empty.map((cells) => problemAt(placeOf(cells, "label"), { code: "noQuestion", given: [said(cells, "label")] })),
   ];
 }
 
@@ -51,7 +43,7 @@ export function unfilled({ about, tables }: DesignCells): readonly DesignProblem
     ...all.flatMap((cells) =>
       ["version", "budget", "min", "max"].flatMap((key) =>
         Number.isNaN(numberIn(said(cells, key)) ?? 0)
-          ? [problemAt(placeOf(cells, key), `"${said(cells, key)}" is not a number in figures`)]
+          ? [problemAt(placeOf(cells, key), { code: "notNumber", given: [said(cells, key)] })]
           : [],
       ),
     ),

@@ -3,7 +3,7 @@ import { english } from "../../../addin/words/english";
 import { welsh } from "../../../addin/words/welsh";
 import { fillAll } from "../hands";
 import { look } from "../look";
-import { journey, open } from "../stage";
+import { journey, open, paneOf } from "../stage";
 
 /** The texts of a phrase book, by where they stand in it; what takes arguments is left out. */
 const textsOf = (book: object, at = ""): [string, string][] =>
@@ -57,4 +57,23 @@ journey("a school whose Excel speaks Welsh works, sends, and reads its history a
   await expect(pane.evaluate(() => document.documentElement.lang)).resolves.toBe("cy-GB");
   expect(faults).toEqual([]);
   await page.close();
+});
+
+journey("an officer whose Excel speaks Welsh reads what to mend in a return designer in Welsh", async () => {
+  const officer = await open("officer&language=cy-GB");
+  await officer.pane.getByRole("button", { name: "Cyhoeddi casgliad" }).click();
+  const [page] = await Promise.all([
+    officer.page.waitForEvent("popup"),
+    officer.pane.getByRole("button", { name: "Agor y dylunydd ffurflenni" }).click(),
+  ]);
+  page.on("dialog", (dialog) => void dialog.accept());
+  const pane = await paneOf(page, "heading");
+  await pane.getByText(/^\d+ peth i'w gywiro$/).waitFor();
+  await pane.getByText('mae "Version" yn wag; llenwch ef').waitFor();
+  await pane.getByText("nid oes dalen i'w llenwi; ychwanegwch un").waitFor();
+  await look(page, pane, "designer, in Welsh");
+  await expect(englishIn(pane)).resolves.toEqual([]);
+  await pane.getByRole("button", { name: "Ewch i: dalen The return, cell B13" }).click();
+  await page.getByTestId("selected-cell").filter({ hasText: "B13" }).waitFor();
+  await officer.page.close();
 });

@@ -45,7 +45,7 @@ function show(
     process: async (body) => {
       const answer = await host.process(body);
       bench.refresh();
-      offerCreated(workbook);
+      offerCreated(workbook, start.language);
       return answer;
     },
   });
@@ -61,15 +61,15 @@ function show(
   return { close: () => channel.close() };
 }
 
-/** A workbook the add-in made opens in a tab of its own, as in Excel on the web. */
-function offerCreated(workbook: Workbook): void {
-  const made = workbook.created.splice(0);
-  for (const file of made) {
-    if (file === null) window.open("/workbench", "_blank");
-    else {
+/** A workbook the add-in made opens in a tab of its own, as in Excel on the web, in the same language. */
+function offerCreated(workbook: Workbook, language: string): void {
+  for (const file of workbook.created.splice(0)) {
+    const query = new URLSearchParams({ language });
+    if (file !== null) {
       const bytes = Uint8Array.from(atob(file), (character) => character.charCodeAt(0));
-      window.open(`/workbench?file=${encodeURIComponent(URL.createObjectURL(new Blob([bytes])))}`, "_blank");
+      query.set("file", URL.createObjectURL(new Blob([bytes])));
     }
+    window.open(`/workbench?${query.toString()}`, "_blank");
   }
 }
 
