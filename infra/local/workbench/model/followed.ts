@@ -1,4 +1,5 @@
 import { shared, type Area } from "./area";
+import { HostError } from "../wire/hostError";
 import { writtenAs } from "./linkFormula";
 import type { Sheet } from "./sheet";
 import { isErrorValue } from "./typed";
@@ -18,4 +19,15 @@ export function leadsTo(workbook: Workbook, sheet: Sheet, area: Area): string | 
   const address = workbook.calculation.once(sheet, formula);
   const isBroken: boolean = isErrorValue(address);
   return typeof address === "string" && address.startsWith("#") && !isBroken ? address.slice(1) : null;
+}
+
+/** Where following a link brings a person: a place, or nowhere, as in Excel: its sheet is hidden, or there is no such place. */
+export function followed(workbook: Workbook, to: string): { sheet: Sheet; area: Area } | "hidden" | "not there" {
+  try {
+    const place = workbook.place(to, workbook.active);
+    return place.sheet.visibility === "Visible" ? place : "hidden";
+  } catch (error) {
+    if (error instanceof HostError) return "not there";
+    throw error;
+  }
 }

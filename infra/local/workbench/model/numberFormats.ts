@@ -1,4 +1,5 @@
 import type { Model } from "@ironcalc/wasm";
+import { roundedFor } from "./roundedFor";
 
 /** A value a cell can hold. */
 export type CellScalar = number | string | boolean;
@@ -18,13 +19,6 @@ function general(value: number): string {
   return String(Number(value.toFixed(digits)));
 }
 
-/**
- * A number as the engine must be given it to show what Excel shows: the engine takes a half to the even digit, Excel away from zero (62.5% is 63% in Excel). What is
- * half or over in 14 digits is pushed over it.
- */
-const overHalf = (value: number): number =>
-  Number.isInteger(value) || Math.abs(value) >= 1e9 ? value : value * (1 + 1e-14);
-
 /** Shows numbers in a number format and reads what people type, both by one cell of IronCalc's. */
 export class NumberFormats {
   readonly #shown = new Map<string, string>();
@@ -39,7 +33,7 @@ export class NumberFormats {
     const key = `${numberFormat}\n${value}`;
     const known = this.#shown.get(key);
     if (known !== undefined) return known;
-    this.model.setUserInput(0, 1, 1, String(overHalf(value)));
+    this.model.setUserInput(0, 1, 1, String(roundedFor(numberFormat, value)));
     this.model.updateRangeStyle(cell, "num_fmt", numberFormat);
     const text = this.model.getFormattedCellValue(0, 1, 1);
     this.#shown.set(key, text);

@@ -1,6 +1,6 @@
 import { rangeAddress } from "../../../../core/sheets/address";
 import { areaAddress, shared, type Area } from "../model/area";
-import { leadsTo } from "../model/followed";
+import { followed, leadsTo } from "../model/followed";
 import { promptAt } from "../model/judge";
 import { typeInto, type Outcome } from "../model/person";
 import type { Workbook } from "../model/workbook";
@@ -176,21 +176,24 @@ export class Bench {
       ...(note ? [element("p", {}, note)] : []),
       ...(comment ? [element("p", {}, comment.content)] : []),
     ];
-    if (to !== null) {
-      const go = element("button", { type: "button" }, `Go to ${to}`);
-      go.addEventListener("click", () => this.#follow(to));
-      parts.push(element("p", {}, go));
-    }
+    if (to !== null) parts.push(element("p", {}, this.#wayTo(to)));
     this.#bubble.hidden = parts.length === 0;
     this.#bubble.replaceChildren(...parts);
     const { left, top, width } = this.#grid.boxOf(row, column);
     this.#bubble.style.cssText = `left: ${left + width + 8}px; top: ${Math.max(24, top)}px;`;
   }
 
-  #follow(reference: string): void {
-    const { sheet, area } = this.workbook.place(reference, this.workbook.active);
-    this.workbook.activate(sheet);
-    this.select(area);
+  /** The way to where a cell leads; words where Excel does not go. */
+  #wayTo(to: string): HTMLElement | string {
+    const place = followed(this.workbook, to);
+    if (place === "hidden") return `Leads to ${to}, on a sheet that is hidden.`;
+    if (place === "not there") return `Leads to ${to}, which is not there.`;
+    const go = element("button", { type: "button" }, `Go to ${to}`);
+    go.addEventListener("click", () => {
+      this.workbook.activate(place.sheet);
+      this.select(place.area);
+    });
+    return go;
   }
 
   #drawCharts(): void {

@@ -50,6 +50,7 @@ function show(
     },
   });
   listen((event) => channel.send(event));
+  frame.addEventListener("load", () => offerToAskAgain(frame));
   frame.src = start.pane ?? `${paneAddress}${start.person ? `?person=${encodeURIComponent(start.person)}` : ""}`;
   document
     .querySelector("#bench")
@@ -59,6 +60,26 @@ function show(
   if (name) name.textContent = workbook.name;
   Object.assign(globalThis, { workbench: { workbook, host, refresh: () => bench.refresh() } });
   return { close: () => channel.close() };
+}
+
+/** Whoever answers Microsoft's question with Cancel gets a page of office.js's own, which leads nowhere: here it says what to do. */
+function offerToAskAgain(frame: HTMLIFrameElement): void {
+  if (!/\/agaveerrorux\//i.test(frame.contentWindow?.location.pathname ?? "")) return;
+  const again = element("a", { href: location.href }, "Load the page again");
+  frame.replaceWith(
+    element(
+      "div",
+      { class: "pane-off", role: "alert" },
+      element("p", {}, element("strong", {}, "The pane is switched off.")),
+      element("p", {}, "Microsoft's question whether this computer may run Office add-ins was answered Cancel."),
+      element(
+        "p",
+        {},
+        again,
+        " to be asked again, and answer OK. What is in the workbook now is not kept: save it first.",
+      ),
+    ),
+  );
 }
 
 /** A workbook the add-in made opens in a tab of its own, as in Excel on the web, in the same language. */

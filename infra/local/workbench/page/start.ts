@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { collectionAnswerSchema, collectionListSchema } from "../../../../core/wire/collections";
 
 /**
@@ -17,12 +18,34 @@ export interface StartingFile {
 }
 
 const officer = "local-officer";
-const boardMember = "local-director";
 
-/** Begins a session of the browser as somebody of this machine, where the service lets people choose who to be. */
-async function signInAs(person: string): Promise<void> {
+/** Who can be named with no more than that. */
+const named: Readonly<Record<string, string>> = {
+  officer,
+  board: "local-director",
+  administrator: "local-administrator",
+};
+
+const peopleSchema = z.object({ people: z.array(z.object({ id: z.string(), roles: z.array(z.string()) })) });
+
+/** Begins a session of the browser as somebody of this machine; false where the service knows nobody of that name. */
+async function signInAs(person: string): Promise<boolean> {
   const form = new URLSearchParams({ person });
-  await fetch("/sign-in", { method: "POST", body: form, redirect: "manual" }).catch(() => undefined);
+  const answer = await fetch("/sign-in", { method: "POST", body: form, redirect: "manual" }).catch(() => null);
+  return answer?.type === "opaqueredirect";
+}
+
+/** Who the address may name. */
+async function whoThereIs(): Promise<string> {
+  const answer = await fetch("/sign-in/people").catch(() => null);
+  const { people } = answer?.ok === true ? peopleSchema.parse(await answer.json()) : { people: [] };
+  const trusts = people.flatMap(({ id, roles }) => (roles.includes("trustOfficer") ? [id.replace(/^local-/, "")] : []));
+  const ofTrusts = trusts.length === 0 ? [] : [`as=trust with trust=${trusts.join(" or ")}`];
+  return [
+    ...Object.keys(named).map((name) => `as=${name}`),
+    ...ofTrusts,
+    "as=school with school= and its LAESTAB",
+  ].join(", ");
 }
 
 /** The newest of the periods a collection asks about, as text that sorts. */
@@ -56,7 +79,7 @@ async function fileAt(address: string, name: string): Promise<StartingFile | nul
 }
 
 /**
- * What the page opens with, by its address: `?as=officer`, `?as=trust` (with `trust`) and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
+ * What the page opens with, by its address: `?as=officer`, `?as=administrator`, `?as=trust` (with `trust`) and `?as=board` an empty workbook, `?as=school` (with `collection` and `school`) a
  * school's template, `?file=` a workbook the add-in made. `?pane=` puts another page of this service in the pane, `?api=1.13` declares an older Excel, `?language=cy-GB` one
  * whose menus are in another language.
  */
@@ -76,17 +99,12 @@ export async function startingFile(
   const made = query.get("file");
   if (made?.startsWith("blob:")) return { start: { person: null, ...given }, file: await fileAt(made, "Book2.xlsx") };
   if (role !== "school") {
-    const trust = query.get("trust");
-    const person =
-      role === "board"
-        ? boardMember
-        : role === "officer"
-          ? officer
-          : role === "trust" && trust !== null
-            ? `local-${trust}`
-            : null;
-    if (person) await signInAs(person);
-    return { start: { person, ...given }, file: null };
+    if (role === null) return { start: { person: null, ...given }, file: null };
+    const person = role === "trust" ? `local-${query.get("trust") ?? ""}` : named[role];
+    const isKnown = person !== undefined && (await signInAs(person));
+    const asked = role === "trust" ? `trust ${query.get("trust") ?? ""}`.trim() : role;
+    if (!isKnown) say(`Nobody here is called "${asked}". There is ${await whoThereIs()}.`);
+    return { start: { person: isKnown ? person : null, ...given }, file: null };
   }
   await signInAs(officer);
   const found = await schoolToFill(query.get("collection"), query.get("school"));

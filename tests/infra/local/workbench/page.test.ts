@@ -1,15 +1,12 @@
 import { serve } from "@hono/node-server";
-import chromium from "@sparticuz/chromium";
 import { Hono } from "hono";
-import { chromium as playwright, type Browser, type Frame, type Page } from "playwright-core";
+import type { Browser, Frame, Page } from "playwright-core";
 import { addinSite } from "../../../../infra/local/addin/addinSite";
 import { workbenchSite } from "../../../../infra/local/workbench/service/workbenchSite";
+import { openBrowser } from "../../../e2e/browser";
 import { contract, levels } from "./contract/contract";
 
 jest.setTimeout(180_000);
-
-// The package brings the libraries its Chromium needs on a bare Linux only where it believes to run there.
-process.env["AWS_LAMBDA_JS_RUNTIME"] ??= "nodejs22.x";
 
 const pane = "/workbench/plainPane.html";
 let browser: Browser;
@@ -24,14 +21,7 @@ beforeAll(async () => {
     );
     close = () => server.close();
   });
-  browser =
-    process.platform === "linux"
-      ? await playwright.launch({
-          executablePath: await chromium.executablePath(),
-          args: [...chromium.args, "--no-sandbox", "--disable-background-networking"],
-          headless: true,
-        })
-      : await playwright.launch({ channel: "chrome", headless: true });
+  browser = await openBrowser();
 });
 
 afterAll(async () => {
@@ -129,4 +119,33 @@ it("follows a HYPERLINK to the cell it names, from the cell's own bubble", async
   await page.getByTestId("selected-cell").filter({ hasText: "B2" }).waitFor();
   expect(await page.getByRole("button", { name: /^Go to/ }).count()).toBe(0);
   expect(faults).toEqual([]);
+});
+
+it("says where a link leads to that Excel does not follow: a hidden sheet, or one that is not there", async () => {
+  const { page, frame, faults } = await openPage("");
+  await frame.evaluate(`Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const hidden = context.workbook.worksheets.add("Behind");
+    hidden.visibility = "Hidden";
+    sheet.getRange("B2").hyperlink = { documentReference: "Behind!C4", textToDisplay: "behind" };
+    sheet.getRange("B3").hyperlink = { documentReference: "Gone!C4", textToDisplay: "gone" };
+    await context.sync();
+  })`);
+  await page.locator("[data-cell=B2]").click();
+  await page.getByText("Leads to Behind!C4, on a sheet that is hidden.").waitFor();
+  await page.locator("[data-cell=B3]").click();
+  await page.getByText("Leads to Gone!C4, which is not there.").waitFor();
+  expect(await page.getByRole("button", { name: /^Go to/ }).count()).toBe(0);
+  expect(faults).toEqual([]);
+});
+
+it("where Microsoft's question is answered Cancel, says so and offers to be asked again", async () => {
+  const page = await (await browser.newContext()).newPage();
+  let answer: "accept" | "dismiss" = "dismiss";
+  page.on("dialog", (dialog) => void dialog[answer]());
+  await page.goto(`${top}/workbench?pane=${pane}`);
+  await page.getByText("was answered Cancel").waitFor({ timeout: 60_000 });
+  answer = "accept";
+  await page.getByRole("link", { name: "Load the page again" }).click();
+  await page.frameLocator("iframe").getByText("Ready in Excel on OfficeOnline").waitFor({ timeout: 60_000 });
 });

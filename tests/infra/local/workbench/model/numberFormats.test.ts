@@ -15,7 +15,17 @@ it.each([
   [3, "0", "3"],
   [0.1, "0.0%", "10.0%"],
   [1234.5, "#,##0", "1,235"],
-])("shows %d as Excel does in the format %s: a half goes away from zero", async (value, format, expected) => {
+  [0.1251, "0.00", "0.13"],
+  [0.12451, "0.0%", "12.5%"],
+  [0.1249, "0.00", "0.12"],
+  [0.1251, "0.00%", "12.51%"],
+  [-1.2251, "0.00;(0.00)", "(1.23)"],
+  [1234.5251, '"£"#,##0.00', "£1,234.53"],
+  [0.1251, '0.00 "of 1"', "0.13 of 1"],
+  [0.005, "0.00", "0.01"],
+  [0.5, "0", "1"],
+  [46000.25, "d mmm yyyy", "9 Dec 2025"],
+])("shows %d as Excel does in the format %s: rounded once, a half away from zero", async (value, format, expected) => {
   const text = await host.Excel.run(async (context) => {
     const cell = context.workbook.worksheets.getActiveWorksheet().getRange("A1");
     cell.values = [[value]];
