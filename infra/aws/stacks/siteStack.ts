@@ -62,9 +62,9 @@ export class SiteStack extends Stack {
         ? {
             domainNames: [stage.site.domain],
             certificate: Certificate.fromCertificateArn(this, "Certificate", stage.site.certificate),
+            minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           }
         : {}),
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       httpVersion: HttpVersion.HTTP2_AND_3,
       priceClass: PriceClass.PRICE_CLASS_100,
       enableLogging: true,
