@@ -20,8 +20,9 @@ import {
   type YearFigures,
 } from "./yearFigures";
 import { cohortOf } from "../protection/cohort";
-import { asItIs, protectYear, type ShownBefore, type ShownYear } from "../protection/protectYear";
-import type { ProtectionRules } from "../protection/rules";
+import type { Reading, UnknownFigures } from "../protection/held";
+import { asItIs, protectYear, type ProtectedYear, type ShownYear } from "../protection/protectYear";
+import type { ProtectionRules, Reader as ReleaseReader } from "../protection/rules";
 import { shownGap } from "../protection/shownGap";
 
 /** The same return in an earlier data period, for last year, trends and pooled years. */
@@ -46,8 +47,16 @@ export interface CompareInput {
   readonly reader?: Reader;
   /** How small numbers are protected; without it nothing is hidden, as officers see it. */
   readonly protection?: ProtectionRules;
-  /** What the same audience was shown of the asked period before: nothing follows from the two together. */
-  readonly shownBefore?: ShownBefore;
+  /** Who is to read it beside which other releases of a period, the asked one or an earlier: nothing follows from all of it together. */
+  readonly readings?: (period: string) => readonly Reading[];
+}
+
+/** What a reader of a release is not to know of one period of it, kept with it for the releases after. */
+export interface UnknownInPeriod {
+  readonly reader: ReleaseReader;
+  readonly returnId: string;
+  readonly period: string;
+  readonly figures: UnknownFigures;
 }
 
 /** England's earlier figures for all pupils by measure, oldest first. */
@@ -88,23 +97,22 @@ function comparedMeasures({ now }: Years, measures: readonly Measure[], input: C
 const withValues = (totals: Total["values"]): Total["values"] =>
   Object.fromEntries(Object.entries(totals).filter(([, { value }]) => value !== null));
 
-/** A year as the reader may see it. */
-const shownYear = (
+/** A year as it may be seen: as it is, where nothing protects it. */
+function shownYear(
   year: YearFigures,
   scopes: readonly Scope[],
   answers: Answers,
-  protection: ProtectionRules | undefined,
-  before: ShownBefore | undefined,
-): ShownYear =>
-  protection
-    ? protectYear(
-        year,
-        scopes,
-        (schoolId, { measure, group }) => cohortOf(measure, group, answerOf(answers, schoolId).entries),
-        protection,
-        before,
-      )
-    : asItIs(year, scopes);
+  { protection, readings }: Pick<CompareInput, "protection" | "readings">,
+): ProtectedYear {
+  if (!protection) return { ...asItIs(year, scopes), unknowns: new Map() };
+  return protectYear(
+    year,
+    scopes,
+    (schoolId, { measure, group }) => cohortOf(measure, group, answerOf(answers, schoolId).entries),
+    protection,
+    readings?.(year.period),
+  );
+}
 
 function totalsOf(
   shown: ReadonlyMap<string, ShownYear>,
@@ -156,7 +164,13 @@ function progressOf(schools: readonly Pick<ComparedSchool, "status" | "basis">[]
  * stand out. The same input gives the same comparison, whatever order the answers come in. Throws when the collection does not ask
  * the return, or was issued to a school the register does not hold.
  */
-export function compare(input: CompareInput): Comparison {
+export const compare = (input: CompareInput): Comparison => compareProtected(input).comparison;
+
+/** The same with what its readers are not to know of it, by reader and period. */
+export function compareProtected(input: CompareInput): {
+  readonly comparison: Comparison;
+  readonly unknowns: readonly UnknownInPeriod[];
+} {
   const { definition, collection, register, asOf, answers } = input;
   const asked = collection.returns.find(({ returnId }) => returnId === definition.id);
   if (!asked) throw new Error(`Collection ${collection.id} does not ask the return ${definition.id}`);
@@ -178,13 +192,7 @@ export function compare(input: CompareInput): Comparison {
   const shown = new Map(
     [...earlier, now].map((year) => [
       year.period,
-      shownYear(
-        year,
-        scopes,
-        answersIn.get(year.period) ?? new Map(),
-        input.protection,
-        year === now ? input.shownBefore : undefined,
-      ),
+      shownYear(year, scopes, answersIn.get(year.period) ?? new Map(), input),
     ]),
   );
   const schoolsIn = new Map([...shown].map(([period, year]) => [period, year.schools]));
@@ -200,7 +208,7 @@ export function compare(input: CompareInput): Comparison {
   const stages = new Map(compared.map(({ schoolId, basis, stages: own }) => [schoolId, basis === null ? [] : own]));
   const totals = totalsOf(shown, now, scopes, (schoolId) => stages.get(schoolId) ?? []);
   const scopeGaps = gapsOf(now, scopes).filter(({ scope }) => scope !== "school");
-  return {
+  const comparison: Comparison = {
     returnId: definition.id,
     returnTitle: definition.title,
     period: asked.period,
@@ -218,4 +226,8 @@ export function compare(input: CompareInput): Comparison {
     standingOut,
     progress: progressOf(compared),
   };
+  const unknowns = [...shown].flatMap(([period, year]) =>
+    [...year.unknowns].map(([reader, figures]) => ({ reader, returnId: definition.id, period, figures })),
+  );
+  return { comparison, unknowns };
 }

@@ -33,20 +33,19 @@ function reduced(row: ReadonlyMap<number, number>, basis: ReadonlyMap<number, Ro
 
 const indicator = (members: Iterable<number>): Row => new Map([...members].map((member) => [member, 1]));
 
-/**
- * What follows from sums. `sums` are sets of unknowns whose sum is known (what else stood in them is known and was taken off). Gives a
- * function that says whether the sum of a set of unknowns follows from them: a set of one asks whether that unknown does.
- */
-export function followsFrom(sums: readonly Iterable<number>[]): (asked: Iterable<number>) => boolean {
-  const basis = new Map<number, Row>();
-  for (const sum of sums) {
-    const left = reduced(indicator(sum), basis);
-    const [pivot, value] = left.entries().next().value ?? [];
-    if (pivot === undefined || value === undefined) continue;
+/** The rows that what the sums say comes down to, each by an unknown of its own. An unknown below 0 marks which sums a row was made of, and is none. */
+class Basis {
+  readonly rows = new Map<number, Row>();
+
+  /** Adds what a sum says; whether the sums before did not say it already. */
+  add(sum: Row): boolean {
+    const left = reduced(sum, this.rows);
+    const [pivot, value] = [...left].find(([column]) => column >= 0) ?? [];
+    if (pivot === undefined || value === undefined) return false;
     const by = inverse(value);
     const row: Row = new Map([...left].map(([column, each]) => [column, times(each, by)]));
     // Every earlier row is freed of the new pivot, so that one pass reduces.
-    for (const [other, earlier] of basis) {
+    for (const [other, earlier] of this.rows) {
       const factor = earlier.get(pivot);
       if (factor === undefined) continue;
       const next: Row = new Map(earlier);
@@ -55,9 +54,36 @@ export function followsFrom(sums: readonly Iterable<number>[]): (asked: Iterable
         if (changed === 0) next.delete(column);
         else next.set(column, changed);
       }
-      basis.set(other, next);
+      this.rows.set(other, next);
     }
-    basis.set(pivot, row);
+    this.rows.set(pivot, row);
+    return true;
   }
+}
+
+function basisOf(rows: readonly Row[]): Map<number, Row> {
+  const basis = new Basis();
+  for (const row of rows) basis.add(row);
+  return basis.rows;
+}
+
+/**
+ * What follows from sums. `sums` are sets of unknowns whose sum is known (what else stood in them is known and was taken off). Gives a
+ * function that says whether the sum of a set of unknowns follows from them: a set of one asks whether that unknown does.
+ */
+export function followsFrom(sums: readonly Iterable<number>[]): (asked: Iterable<number>) => boolean {
+  const basis = basisOf(sums.map(indicator));
   return (asked) => reduced(indicator(asked), basis).size === 0;
+}
+
+/** The places of the sums by which a set of unknowns follows that does follow from them: the earlier of two that say the same. */
+export function behind(sums: readonly Iterable<number>[], asked: Iterable<number>): Set<number> {
+  const basis = basisOf(sums.map((sum, index) => indicator([...sum, -1 - index])));
+  return new Set([...reduced(indicator(asked), basis).keys()].map((mark) => -1 - mark));
+}
+
+/** The places of the sums that say something the ones before them do not. */
+export function independent(sums: readonly Iterable<number>[]): Set<number> {
+  const basis = new Basis();
+  return new Set(sums.flatMap((sum, index) => (basis.add(indicator(sum)) ? [index] : [])));
 }

@@ -4,11 +4,12 @@ import { totalsIn, totalledColumns, type Column, type YearFigures } from "../com
 import { groupedBy } from "../lists/groupedBy";
 import { codedFigure } from "../measures/noFigure";
 import type { PupilGroup } from "../returns/pupilGroups";
-import { cohortField } from "./cohort";
-import { hideMore, type ShownTotal, type Sums } from "./hideMore";
+import type { Reading, UnknownFigures } from "./held";
+import { hideBeside, unknownFigures } from "./hideBeside";
 import { hiddenWith } from "./relatedGroups";
-import type { ProtectionRules } from "./rules";
+import { readers, fewestHiddenFrom, type ProtectionRules, type Reader } from "./rules";
 import { secretIn, type Secret } from "./smallNumbers";
+import { hide, isKnownTo, ofTotal, type CohortsOf, type Work } from "./work";
 
 /** One period as an audience may see it: the schools' figures, and the totals of each scope by its place in the list. */
 export interface ShownYear {
@@ -16,16 +17,10 @@ export interface ShownYear {
   readonly totals: readonly Readonly<Record<FigureKey, TotalFigure>>[];
 }
 
-/** What the same audience was shown of the same year before, by school: its newest release. */
-export type ShownBefore = ReadonlyMap<string, Readonly<Record<FigureKey, Figure>>>;
-
-/** Pupils behind a school's figure; null where they are not known. */
-export type CohortsOf = (schoolId: string, column: Column) => number | null;
-
-/** What is hidden so far, by what it is of (a school, or `total <place of the scope>`) and by figure. */
-type Hidden = Map<string, Map<FigureKey, Secret>>;
-
-const ofTotal = (scope: number): string => `total ${String(scope)}`;
+/** A year as it was protected, and what each reader is not to know of it: kept for the releases that come after. */
+export interface ProtectedYear extends ShownYear {
+  readonly unknowns: ReadonlyMap<Reader, UnknownFigures>;
+}
 
 /** A year without protection: everything as it is. */
 export const asItIs = (year: YearFigures, scopes: readonly Scope[]): ShownYear => ({
@@ -35,22 +30,25 @@ export const asItIs = (year: YearFigures, scopes: readonly Scope[]): ShownYear =
 
 /**
  * A year with its small numbers protected: what is too small is `c`, and so is as much beside it as is needed so that it follows from no
- * total, no other pupil group and no other measure of the same pupils. The same year gives the same result.
+ * total, no other pupil group and no other measure of the same pupils. The same year gives the same result. `readings` are those who read it with what they
+ * hold of the year from other releases: nothing follows from all of it together. Without any, it is read by itself.
  *
- * With `before` nothing follows from the two together: what was hidden then stays hidden, since beside the totals of then it would give away what it was
- * hidden for; and what was shown then, and has not changed, is known and hides nothing.
+ * Why that holds: give each unknown school one amount and add it to every version of its figure that was never shown. No total of any release changes where the amounts of
+ * the unknown schools in it come to 0, so what does not follow from those sums over schools follows from no releases together, whichever figures were corrected between them.
+ * It needs that what was hidden stays hidden, but from whom just that figure was shown; a figure that was shown with another value and is hidden now is unknown like any other.
  */
 export function protectYear(
   year: YearFigures,
   scopes: readonly Scope[],
   cohortsOf: CohortsOf,
   rules: ProtectionRules,
-  before: ShownBefore = new Map(),
-): ShownYear {
+  readings: readonly Reading[] = readingNothing(rules),
+): ProtectedYear {
   const columns = totalledColumns(year.columns);
   const { schools: shown, totals } = asItIs(year, scopes);
-  const work: Work = { columns, year, scopes, totals, cohortsOf, rules, before, hidden: new Map() };
+  const work: Work = { columns, year, scopes, totals, cohortsOf, rules, readings, hidden: new Map(), small: new Map() };
   hideSmall(work);
+  for (const [of, figures] of work.hidden) work.small.set(of, new Map(figures));
   hideAsBefore(work);
   do hideRelated(work);
   while (hideBeside(work));
@@ -70,8 +68,15 @@ export function protectYear(
     totals: totals.map((values, scope) =>
       mapValues(values, (figure, key) => (isHidden(ofTotal(scope), key, figure) ? { ...figure, ...masked } : figure)),
     ),
+    unknowns: new Map(readings.map((reading) => [reading.reader, unknownFigures(work, reading)])),
   };
 }
+
+/** Who reads by these rules, where nobody holds anything else. */
+const readingNothing = ({ fewestHidden }: ProtectionRules): Reading[] =>
+  readers
+    .filter((reader) => fewestHiddenFrom(reader) === fewestHidden)
+    .map((reader) => ({ reader, fewestHidden, held: [] }));
 
 function mapValues<Value>(
   values: Readonly<Record<FigureKey, Value>>,
@@ -83,27 +88,6 @@ function mapValues<Value>(
     if (value !== undefined) mapped[key] = to(value, key);
   }
   return mapped;
-}
-
-interface Work {
-  readonly columns: readonly Column[];
-  readonly year: YearFigures;
-  readonly scopes: readonly Scope[];
-  readonly totals: readonly Readonly<Record<FigureKey, TotalFigure>>[];
-  readonly cohortsOf: CohortsOf;
-  readonly rules: ProtectionRules;
-  readonly before: ShownBefore;
-  readonly hidden: Hidden;
-}
-
-/** Hides a figure; gives whether that is news. `cohort` says more than `value`. */
-function hide({ hidden }: Work, of: string, key: FigureKey, secret: Secret): boolean {
-  const mine = hidden.get(of) ?? new Map<FigureKey, Secret>();
-  hidden.set(of, mine);
-  const before = mine.get(key);
-  if (before === "cohort" || before === secret) return false;
-  mine.set(key, secret);
-  return true;
 }
 
 const allOf = (column: Column): Column => ({ ...column, group: "all", key: `${column.measure.id}.all` });
@@ -134,24 +118,26 @@ function hideSmall(work: Work): void {
   }
 }
 
-/** Hides what the audience was not shown before. */
+/** Hides what a reader was not shown before, unless they know just this figure from elsewhere. */
 function hideAsBefore(work: Work): void {
-  for (const [schoolId, values] of work.before)
-    for (const { key } of work.columns) if (values[key]?.code === "c") hide(work, schoolId, key, "cohort");
-}
-
-/** Whether a reader knows a school's figure from what was shown before. */
-function isKnown({ before, year }: Work, schoolId: string, key: FigureKey): boolean {
-  const [then, now] = [before.get(schoolId)?.[key], year.schools.get(schoolId)?.[key]];
-  if (!then || !now || then.code === "c") return false;
-  return then.value === now.value && then.numerator === now.numerator && then.denominator === now.denominator;
+  const levels = ["cohort", "value"] as const;
+  for (const reading of work.readings)
+    for (const { unknowns } of reading.held)
+      for (const { key } of work.columns)
+        for (const level of levels)
+          for (const schoolId of unknowns[key]?.[level].schools ?? [])
+            if (!levels.every((each) => isKnownTo(work, reading, schoolId, key, each)))
+              hide(work, schoolId, key, level);
 }
 
 /** Hides the pupil groups from which a hidden one would follow within one school or one total. */
 function hideRelated(work: Work): void {
   const byMeasure = groupedBy(work.columns, ({ measure }) => measure.id);
   for (const [of, figures] of work.hidden)
-    for (const columns of byMeasure.values()) {
+    for (const [measure, columns] of byMeasure) {
+      const groups = columns.map(({ group }) => group);
+      const isKnown = (group: PupilGroup, level: Secret): boolean =>
+        work.readings.some((reading) => isKnownTo(work, reading, of, `${measure}.${group}`, level));
       for (let news = true; news;) {
         const hidden = new Map<PupilGroup, Secret>();
         for (const { key, group } of columns) {
@@ -159,10 +145,7 @@ function hideRelated(work: Work): void {
           if (secret) hidden.set(group, secret);
         }
         if (hidden.size === 0) break;
-        const also = hiddenWith(
-          columns.map(({ group }) => group),
-          hidden,
-        );
+        const also = hiddenWith(groups, hidden, isKnown);
         news = false;
         for (const { key, group } of columns) {
           const secret = also.get(group);
@@ -170,56 +153,4 @@ function hideRelated(work: Work): void {
         }
       }
     }
-}
-
-/** Hides what stands beside a hidden figure where it would follow from totals; whether anything was. */
-function hideBeside(work: Work): boolean {
-  let any = false;
-  const families = groupedBy(work.columns, ({ measure, group }) => `${cohortField(measure) ?? measure.id} ${group}`);
-  // How many pupils there are is the same number in every measure of those pupils; how many of them is each measure's own.
-  for (const columns of families.values()) any = settle(work, columns, "cohort") || any;
-  for (const column of work.columns) any = settle(work, [column], "value") || any;
-  return any;
-}
-
-function settle(work: Work, columns: readonly Column[], level: Secret): boolean {
-  for (let any = false; ; any = true) {
-    const sums = sumsOf(work, columns, level);
-    const more = sums.hidden.size === 0 && sums.secretTotals.length === 0 ? null : hideMore(sums);
-    if (!more) return any;
-    for (const { key } of columns)
-      if ("school" in more) hide(work, more.school, key, level);
-      else hide(work, ofTotal(Number(more.total.split(" ")[0])), key, level);
-  }
-}
-
-/** The totals over the schools of some columns of the same pupils, and what of them is hidden at a level or above it. */
-function sumsOf(work: Work, columns: readonly Column[], level: Secret): Sums {
-  const { hidden, totals, cohortsOf, rules } = work;
-  const schools = new Map<string, Secret>();
-  const shown: ShownTotal[] = [];
-  const secretTotals: ShownTotal[] = [];
-  for (const { key } of columns) {
-    for (const [of, figures] of hidden) {
-      const secret = figures.get(key);
-      if (secret && !of.startsWith("total ") && (level === "value" || secret === "cohort")) schools.set(of, secret);
-    }
-    totals.forEach((values, scope) => {
-      const figure = values[key];
-      if (!figure || figure.value === null) return;
-      const total = { id: `${String(scope)} ${key}`, included: figure.included };
-      const secret = hidden.get(ofTotal(scope))?.get(key);
-      if (!secret) shown.push(total);
-      else if (level === "value" || secret === "cohort") secretTotals.push(total);
-    });
-  }
-  const [first] = columns;
-  return {
-    totals: shown,
-    hidden: new Set(schools.keys()),
-    secretTotals,
-    fewestHidden: rules.fewestHidden,
-    isKnown: (schoolId) => columns.some(({ key }) => isKnown(work, schoolId, key)),
-    pupils: (schoolId) => (first ? cohortsOf(schoolId, first) : null) ?? Number.MAX_SAFE_INTEGER,
-  };
 }

@@ -1,7 +1,7 @@
-import { compare, type EarlierPeriod } from "../../core/comparison/compare";
+import { compareProtected, type EarlierPeriod, type UnknownInPeriod } from "../../core/comparison/compare";
 import type { Comparison } from "../../core/comparison/comparison";
 import type { Answers } from "../../core/comparison/yearFigures";
-import type { ShownBefore } from "../../core/protection/protectYear";
+import type { Reading } from "../../core/protection/held";
 import type { ProtectionRules } from "../../core/protection/rules";
 import { englandFigures } from "../../core/measures/england/england";
 import type { Collection } from "../../core/returns/collection";
@@ -24,24 +24,21 @@ function markedBefore(now: Collection, then: Collection, answers: Answers): Answ
   );
 }
 
-/** The schools' figures of one return and period among comparisons. */
-const valuesIn = (comparisons: readonly Comparison[], returnId: string, period: string): ShownBefore =>
-  new Map(
-    comparisons
-      .filter((each) => each.returnId === returnId && each.period === period)
-      .flatMap(({ schools }) => schools.map(({ schoolId, values }) => [schoolId, values] as const)),
-  );
+/** How small numbers are protected: by which rules, and who reads a period of a return beside which other releases. */
+export interface Protection {
+  readonly rules: ProtectionRules;
+  readonly readings: (returnId: string, period: string) => readonly Reading[];
+}
 
 /**
  * The comparisons of a collection, one for each return it asks, with the same returns' earlier periods behind them. Where two earlier collections
- * ask about one period, the newer stands. With `protection` small numbers are hidden, also beside what the same readers were `shownBefore`.
+ * ask about one period, the newer stands. With `protection` small numbers are hidden, and what is not to be known is given beside each.
  */
-export async function comparisonsOf(
+export async function comparedIn(
   store: Store,
   sources: Sources,
-  protection?: ProtectionRules,
-  shownBefore: readonly Comparison[] = [],
-): Promise<Comparison[]> {
+  protection?: Protection,
+): Promise<{ readonly comparison: Comparison; readonly unknowns: readonly UnknownInPeriod[] }[]> {
   const { register, reader, asOf, now } = sources;
   const asks = await asksOf(store, now.collection);
   const answers = await readAnswers(store, now, reader);
@@ -57,11 +54,17 @@ export async function comparisonsOf(
       for (const { returnId, period } of collection.returns)
         if (returnId === definition.id && period < asked && !earlier.has(period))
           earlier.set(period, { period, answers: markedBefore(now.collection, collection, then(definition)) });
-    return compare({
+    return compareProtected({
       ...{ definition, register, asOf, reader, collection: now.collection, answers: answers(definition) },
       earlier: [...earlier.values()],
       england: englandFigures,
-      ...(protection ? { protection, shownBefore: valuesIn(shownBefore, definition.id, asked) } : {}),
+      ...(protection
+        ? { protection: protection.rules, readings: (period) => protection.readings(definition.id, period) }
+        : {}),
     });
   });
 }
+
+/** The same with nothing hidden. */
+export const comparisonsOf = async (store: Store, sources: Sources): Promise<Comparison[]> =>
+  (await comparedIn(store, sources)).map(({ comparison }) => comparison);

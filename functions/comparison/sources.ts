@@ -14,7 +14,7 @@ import { londonDate } from "../../core/schedule/londonTime";
 const madeBy = 4;
 
 /** How many collections before this one are looked at, for last year, trends and pooled years. */
-const mostEarlier = 5;
+export const mostEarlier = 5;
 
 /** A collection with where each of its schools stands and what was imported for it, by schoolId. */
 export interface Standing {

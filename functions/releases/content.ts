@@ -4,6 +4,7 @@ import { withErased } from "../../core/releases/withErased";
 import { comparisonSchema } from "../../core/wire/comparison";
 import { sha256 } from "../store/parts";
 import { leavesOf } from "./leaves";
+import { toldBy, toldHashes, unknownInPeriodSchema } from "./unknowns";
 
 /** What was erased from a release since: which schools and when, and the hash of each part as it was before (see `leavesOf`). */
 const erasedSchema = z.object({
@@ -13,7 +14,7 @@ const erasedSchema = z.object({
 
 /**
  * All that a release is: what it showed, and everything that was made from. `revisions` are those that counted, of this collection and the ones before;
- * `settings` how small numbers were protected.
+ * `settings` how small numbers were protected; `unknowns` what its readers are not to know, for the releases after it and nobody's eyes.
  */
 export const releaseContentSchema = z.object({
   audience: z.string(),
@@ -33,36 +34,58 @@ export const releaseContentSchema = z.object({
     }),
   ),
   comparisons: z.array(comparisonSchema),
+  unknowns: z.array(unknownInPeriodSchema).exactOptional(),
   erased: erasedSchema.exactOptional(),
 });
 
 export type ReleaseContent = z.infer<typeof releaseContentSchema>;
 
+/** The hash of each part of a release that a school could be erased from, by a path that stays the same. */
+export const partHashes = ({ comparisons, unknowns }: ReleaseContent): Map<string, string> =>
+  new Map([
+    ...comparisons.flatMap((comparison, index) => [...leavesOf(comparison, index).hashes]),
+    ...toldHashes(unknowns ?? []),
+  ]);
+
 /**
  * The hash of what a release showed and was made from, whatever day it was made: the same state has the same hash. What was erased since stands in it by the
  * hash that was kept, so that the rest still verifies.
  */
-export function hashOfContent({ comparisons, erased, ...content }: ReleaseContent): string {
+export function hashOfContent({ comparisons, unknowns, erased, ...rest }: ReleaseContent): string {
   const shown = comparisons.map(leavesOf);
-  const hashes = new Map(shown.flatMap((each) => [...each.hashes]));
+  const hashes = new Map([...shown.flatMap((each) => [...each.hashes]), ...toldHashes(unknowns ?? [])]);
+  const content = unknowns ? { ...rest, unknowns: unknowns.map((each) => toldBy(each, () => false)) } : rest;
   for (const [path, hash] of Object.entries(erased?.leaves ?? {})) hashes.set(path, hash);
   const leaves = [...hashes].sort(([a], [b]) => (a < b ? -1 : 1));
-  const rest = shown.map((each) => each.rest);
   return sha256(
-    JSON.stringify({ ...content, rest, leaves }, (key, value: unknown) => (key === "asOf" ? undefined : value)),
+    JSON.stringify({ ...content, rest: shown.map((each) => each.rest), leaves }, (key, value: unknown) =>
+      key === "asOf" ? undefined : value,
+    ),
   );
 }
 
-/** A comparison without what the erased schools said, in the shape it is kept in. */
+/** What a release shows and keeps, without what the erased schools said, in the shape it is kept in. */
 export const withoutErased = (
-  comparison: ReleaseContent["comparisons"][number],
+  { comparisons, unknowns }: Pick<ReleaseContent, "comparisons" | "unknowns">,
   schools: NonNullable<ReleaseContent["erased"]>["schools"],
-): ReleaseContent["comparisons"][number] =>
-  comparisonSchema.parse(withErased(comparison, new Map(schools.map(({ schoolId, on }) => [schoolId, on]))));
+): Pick<ReleaseContent, "comparisons" | "unknowns"> => {
+  const erased = new Map(schools.map(({ schoolId, on }) => [schoolId, on]));
+  return {
+    comparisons: comparisons.map((each) => comparisonSchema.parse(withErased(each, erased))),
+    ...(unknowns ? { unknowns: unknowns.map((each) => toldBy(each, (schoolId) => !erased.has(schoolId))) } : {}),
+  };
+};
 
 /** Whether what a release says was erased is gone from it, and nothing else was put there. */
-export const isRidOfErased = ({ comparisons, erased }: ReleaseContent): boolean =>
-  !erased || comparisons.every((each) => JSON.stringify(withoutErased(each, erased.schools)) === JSON.stringify(each));
+export const isRidOfErased = (content: ReleaseContent): boolean => {
+  const { comparisons, unknowns, erased } = content;
+  if (!erased) return true;
+  const left = withoutErased(content, erased.schools);
+  return (
+    JSON.stringify(left.comparisons) === JSON.stringify(comparisons) &&
+    JSON.stringify(left.unknowns) === JSON.stringify(unknowns)
+  );
+};
 
 /** A content as the bytes it is kept as. */
 export const packContent = (content: ReleaseContent): Uint8Array => gzipSync(JSON.stringify(content));

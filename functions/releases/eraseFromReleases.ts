@@ -2,12 +2,8 @@ import { putContent, removeContent } from "../store/parts";
 import { listReleases, releaseIdOf, replaceContent } from "../store/releases";
 import { listSnapshots } from "../store/snapshots";
 import type { Store } from "../store/store";
-import { packContent, withoutErased, type ReleaseContent } from "./content";
-import { leavesOf } from "./leaves";
+import { packContent, partHashes, withoutErased, type ReleaseContent } from "./content";
 import { openRelease } from "./openRelease";
-
-const hashesIn = (comparisons: ReleaseContent["comparisons"]): Map<string, string> =>
-  new Map(comparisons.flatMap((comparison, index) => [...leavesOf(comparison, index).hashes]));
 
 const shows = ({ comparisons, revisions }: ReleaseContent, schoolId: string): boolean =>
   revisions.some((each) => each.schoolId === schoolId) ||
@@ -27,10 +23,10 @@ export function contentWithout(
   const fresh = schoolIds.filter((schoolId) => !known.has(schoolId) && shows(content, schoolId));
   if (fresh.length === 0) return null;
   const schools = [...before.schools, ...fresh.map((schoolId) => ({ schoolId, on }))];
-  const comparisons = content.comparisons.map((comparison) => withoutErased(comparison, schools));
-  const now = hashesIn(comparisons);
-  const changed = [...hashesIn(content.comparisons)].filter(([path, hash]) => now.get(path) !== hash);
-  return { ...content, comparisons, erased: { schools, leaves: { ...Object.fromEntries(changed), ...before.leaves } } };
+  const left = { ...content, ...withoutErased(content, schools) };
+  const now = partHashes(left);
+  const changed = [...partHashes(content)].filter(([path, hash]) => now.get(path) !== hash);
+  return { ...left, erased: { schools, leaves: { ...Object.fromEntries(changed), ...before.leaves } } };
 }
 
 /**

@@ -1,16 +1,18 @@
 import { revisionThatCounts } from "../../core/comparison/consolidate";
+import type { UnknownInPeriod } from "../../core/comparison/compare";
+import type { Comparison } from "../../core/comparison/comparison";
 import { protectionFor, type Audience } from "../../core/protection/rules";
 import type { Register } from "../../core/register/register";
-import { comparisonsOf } from "../comparison/comparisonsOf";
+import { comparedIn } from "../comparison/comparisonsOf";
 import { sourcesOf, type Sources, type Standing } from "../comparison/sources";
 import { asksOf } from "../returns/definitions";
 import type { KeptCollection } from "../store/collections";
 import { putContent, sha256 } from "../store/parts";
 import { partitionOf } from "../store/partitions";
-import { listReleases, putRelease, type KeptRelease } from "../store/releases";
+import { newestRelease, putRelease, type KeptRelease } from "../store/releases";
 import { readSummaries } from "../store/revisions";
 import type { Person, Store } from "../store/store";
-import { openRelease } from "./openRelease";
+import { carriedOver, readingsOf, shownBefore } from "./heldBy";
 import { hashOfContent, packContent, releaseContentSchema, type ReleaseContent } from "./content";
 
 /** A release to make: of the whole collection, for one audience, by somebody. */
@@ -36,25 +38,23 @@ async function countedIn(store: Store, { collection, heads }: Standing): Promise
   }));
 }
 
-/** What an audience was shown of a collection last; nothing where nothing was. @throws where what was shown can no longer be vouched for. */
-async function shownLast(
-  store: Store,
-  groupId: string,
-  newest: KeptRelease | undefined,
-): Promise<ReleaseContent["comparisons"]> {
-  if (!newest) return [];
-  const opened = await openRelease(store, groupId, newest);
-  if ("altered" in opened)
-    throw new Error(`release ${String(newest.number)} of ${newest.collection}: ${opened.altered}`);
-  return opened.content.comparisons;
-}
-
-async function contentOf(
+/** What a release shows beside everything its readers hold, with what they are not to know of it and of those before it. */
+async function shownIn(
   store: Store,
   sources: Sources,
   audience: Audience,
-  before: ReleaseContent["comparisons"],
-): Promise<ReleaseContent> {
+): Promise<{ readonly comparisons: readonly Comparison[]; readonly unknowns: readonly UnknownInPeriod[] }> {
+  const before = await shownBefore(store, sources, audience);
+  const rules = protectionFor(audience);
+  const compared = await comparedIn(store, sources, { rules, readings: readingsOf(audience, before) });
+  const own = before.find((each) => each.collection === sources.now.collection.id && each.audience === audience);
+  return {
+    comparisons: compared.map(({ comparison }) => comparison),
+    unknowns: carriedOver(own?.content, compared),
+  };
+}
+
+async function contentOf(store: Store, sources: Sources, audience: Audience): Promise<ReleaseContent> {
   const settings = protectionFor(audience);
   const { register, now, earlier } = sources;
   const asks = await asksOf(store, now.collection);
@@ -71,13 +71,13 @@ async function contentOf(
       sha256: sha256(JSON.stringify(definition)),
     })),
     revisions: revisions.flat(),
-    comparisons: await comparisonsOf(store, sources, settings, before),
+    ...(await shownIn(store, sources, audience)),
   });
 }
 
 /**
  * Makes a release of what was approved so far; `same` gives the newest one where it already shows exactly that. Small numbers are protected in it and
- * beside the newest before it. The put of its number decides between two who make one at once.
+ * beside everything its readers hold (see `shownBefore`). The put of its number decides between two who make one at once.
  */
 export async function makeRelease(
   store: Store,
@@ -86,8 +86,8 @@ export async function makeRelease(
   const { groupId } = collection;
   const sources = await sourcesOf(store, { ...{ register, collection, now }, seen: () => "all", reader: "board" });
   for (;;) {
-    const newest = (await listReleases(store, groupId, collection.id, audience)).at(-1);
-    const content = await contentOf(store, sources, audience, await shownLast(store, groupId, newest));
+    const newest = await newestRelease(store, groupId, collection.id, audience);
+    const content = await contentOf(store, sources, audience);
     const hash = hashOfContent(content);
     const kept = await putContent(store, groupId, packContent(content));
     if (newest?.hash === hash) return { kind: "same", release: newest };

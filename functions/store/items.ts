@@ -105,6 +105,22 @@ export async function queryItems(
   return items;
 }
 
+/** The last item of a range in the order of the sort key, read alone; null when the range is empty. */
+export async function lastItem(store: Store, { pk, prefix }: KeyRange): Promise<Item | null> {
+  mustReach(store, { pk, sk: prefix });
+  const { Items = [] } = await store.db.send(
+    new QueryCommand({
+      TableName: store.table,
+      KeyConditionExpression: "pk = :pk AND begins_with(sk, :prefix)",
+      ExpressionAttributeValues: { ":pk": pk, ":prefix": prefix },
+      ConsistentRead: true,
+      ScanIndexForward: false,
+      Limit: 1,
+    }),
+  );
+  return Items[0] ?? null;
+}
+
 /** The items at many keys, in no order and without those that are missing: 100 keys a call, what was left over asked again. */
 export async function batchGetItems(
   store: Store,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { audiences, type Audience } from "../../core/protection/rules";
 import { releaseSummarySchema } from "../../core/wire/releases";
-import { getItem, ifAbsent, putItem, queryItems, takeItem } from "./items";
+import { getItem, ifAbsent, lastItem, putItem, queryItems, takeItem } from "./items";
 import { plannedReleaseKey, plannedReleases, releaseKey, releasesOf } from "./keys";
 import type { Store } from "./store";
 
@@ -67,6 +67,17 @@ export const listReleases = async (
   audience?: Audience,
 ): Promise<KeptRelease[]> =>
   (await queryItems(store, releasesOf(groupId, collection, audience))).map((item) => keptSchema.parse(item));
+
+/** The newest release of a collection to an audience, read alone however many there are; null where there is none. */
+export async function newestRelease(
+  store: Store,
+  groupId: string,
+  collection: string,
+  audience: Audience,
+): Promise<KeptRelease | null> {
+  const item = await lastItem(store, releasesOf(groupId, collection, audience));
+  return item && keptSchema.parse(item);
+}
 
 /** A release to make on a day, and who asked for it. */
 const plannedSchema = z.object({

@@ -3,8 +3,9 @@ import type { Figure } from "../../../core/comparison/comparison";
 import type { Scope } from "../../../core/comparison/scopes";
 import { comparedGroups, type Column, type YearFigures } from "../../../core/comparison/yearFigures";
 import { share } from "../../../core/measures/share";
-import { protectYear, type ShownYear } from "../../../core/protection/protectYear";
-import { protectionFor } from "../../../core/protection/rules";
+import type { Reading } from "../../../core/protection/held";
+import { protectYear, type ProtectedYear } from "../../../core/protection/protectYear";
+import { protectionFor, type Audience } from "../../../core/protection/rules";
 import { primaryOutcomes } from "../../../core/returns/catalogue/primaryOutcomes";
 import type { PupilGroup } from "../../../core/returns/pupilGroups";
 
@@ -16,11 +17,12 @@ export const columns: Column[] = found.flatMap((measure) =>
 
 /** Pupils and how many of them reached the standard, by group that is asked. */
 type Counts = Readonly<Record<string, readonly [reached: number, pupils: number]>>;
-/** A school as it is drawn: its family, its pupils by group, and whether it answers the second measure. */
+/** A school as it is drawn: its family, its pupils by group, whether it answers the second measure, and whether it has answered at all. */
 export interface Drawn {
   readonly family: number;
   readonly counts: Counts;
   readonly answersReading: boolean;
+  readonly isMissing?: boolean;
 }
 
 /** How many pupils a group has. */
@@ -31,7 +33,8 @@ export const pupilsOf = ({ counts }: Drawn, group: PupilGroup): number => {
   return group === "sen_any" ? of("sen_support") + of("ehcp") : of(group);
 };
 
-const reachedOf = ({ counts }: Drawn, group: PupilGroup): number => {
+/** How many of them reached the standard. */
+export const reachedOf = ({ counts }: Drawn, group: PupilGroup): number => {
   const of = (each: string): number => counts[each]?.[0] ?? 0;
   if (group === "boys") return of("all") - of("girls");
   if (group === "not_dis") return of("all") - of("dis");
@@ -57,7 +60,7 @@ export function yearOf(schools: readonly Drawn[]): YearFigures {
         Object.fromEntries(
           columns.map(({ key, measure, group }) => [
             key,
-            measure.id === "ks2_reading_exp" && !school.answersReading
+            school.isMissing || (measure.id === "ks2_reading_exp" && !school.answersReading)
               ? blank
               : share(reachedOf(school, group), pupilsOf(school, group)),
           ]),
@@ -100,14 +103,22 @@ export function scopesOf(schools: readonly Drawn[]): Scope[] {
   ].filter(({ schoolIds }) => schoolIds.length > 0);
 }
 
-/** What an audience is shown of it, beside what it was shown before. */
-export const shown = (schools: readonly Drawn[], audience: "schools" | "board", before?: ShownYear): ShownYear =>
+/** What an audience is shown of it, to those who read it with what they hold already. */
+export const shown = (
+  schools: readonly Drawn[],
+  audience: Audience,
+  readings?: readonly Reading[],
+  scopes: readonly Scope[] = scopesOf(schools),
+): ProtectedYear =>
   protectYear(
     yearOf(schools),
-    scopesOf(schools),
-    (schoolId, { group }) => pupilsOf(schools[Number(schoolId.slice(4))] as Drawn, group),
+    scopes,
+    (schoolId, { group }) => {
+      const school = schools[Number(schoolId.slice(4))] as Drawn;
+      return school.isMissing ? null : pupilsOf(school, group);
+    },
     protectionFor(audience),
-    before?.schools.schools,
+    readings,
   );
 
 /** Any school. */
