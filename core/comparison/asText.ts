@@ -5,7 +5,7 @@ import { textTable, wrapped } from "./textTable";
 import { trustName } from "./scopeNames";
 import { measuresWithFigures, type ComparedMeasure } from "./shownMeasures";
 import { dateInWords } from "../entries/civilDate";
-import { figureInWords, schoolsInWords, wholeNumber } from "./words";
+import { countHeading, figureInWords, schoolsInWords, wholeNumber } from "./words";
 
 type Values = Readonly<Record<FigureKey, Figure>>;
 
@@ -91,7 +91,7 @@ export function comparisonLines(comparison: Comparison, widthChars: number): str
   if (!first) return [...head, "", "No school has a figure yet.", ""];
   const columns = [
     { header: "School", align: "left" as const },
-    { header: `Pupils: ${first.shortLabel}`, align: "right" as const },
+    { header: `${countHeading(first)}: ${first.shortLabel}`, align: "right" as const },
     ...shown.map(({ shortLabel }) => ({ header: shortLabel, align: "right" as const })),
     { header: `${first.shortLabel} against England`, align: "left" as const },
   ];

@@ -80,6 +80,9 @@ function moves(measure: ComparedMeasure, all: readonly Moved[], subject: string)
   return said.length > 0 ? [`${measure.shortLabel}, ${subject}: ${said.join("; ")}.`] : [];
 }
 
+/** What is said where every figure has a last year and none an interval to judge the change by. */
+export const noChangeJudged = "No change is judged: the figures known have no interval.";
+
 /** What is said of a return without a last year. */
 export const noLastYear = "There are no figures for last year to compare with.";
 
@@ -97,8 +100,9 @@ export function changesInWords(comparison: Comparison): string[] {
     const missing = lead.changes[figureKey(measure.id)]?.missing;
     return missing?.startsWith("not comparable") ? [`${measure.label}: ${missing}.`] : [];
   });
-  const comparable = measures.filter(({ id }) => lead.changes[figureKey(id)]?.difference != null);
-  if (comparable.length === 0) return broken.length > 0 ? broken : [noLastYear];
+  const compared = measures.filter(({ id }) => lead.changes[figureKey(id)]?.difference != null);
+  if (compared.length === 0) return broken.length > 0 ? broken : [noLastYear];
+  const comparable = compared.filter(({ id }) => lead.changes[figureKey(id)]?.verdict !== "not judged");
   const ofTotals = comparable.flatMap((measure) => {
     const key = figureKey(measure.id);
     const all = totals.flatMap((total): Moved[] => {
@@ -118,7 +122,13 @@ export function changesInWords(comparison: Comparison): string[] {
   );
   const found = [...ofTotals, ...schoolMoves];
   return [
-    ...(found.length > 0 ? found : ["No trust, family or school changed by more than chance would explain."]),
+    ...(found.length > 0
+      ? found
+      : [
+          comparable.length === 0
+            ? noChangeJudged
+            : "No trust, family or school changed by more than chance would explain.",
+        ]),
     ...broken,
   ];
 }

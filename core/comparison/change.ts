@@ -11,9 +11,10 @@ const verdicts = {
   "too few": "too few to say",
 } as const;
 
-/** The 95% interval of the difference of two figures of different pupils; null where either is not of counts, or is a mean without limits. */
+/** The 95% interval of the difference of two figures of different pupils; null where either is not of counts, or has no interval of its own. */
 export function differenceInterval(kind: Measure["kind"], first: Figure, second: Figure): Interval | null {
-  if (first.published || second.published) return null;
+  if (first.published || second.published || kind === "count") return null;
+  if (first.low === null || first.high === null || second.low === null || second.high === null) return null;
   if (kind === "share") {
     const [a, b] = [first, second];
     if (a.numerator === null || a.denominator === null || b.numerator === null || b.denominator === null) return null;
@@ -22,8 +23,7 @@ export function differenceInterval(kind: Measure["kind"], first: Figure, second:
       { numerator: b.numerator, denominator: b.denominator },
     );
   }
-  if (kind === "count" || first.value === null || second.value === null) return null;
-  if (first.low === null || first.high === null || second.low === null || second.high === null) return null;
+  if (first.value === null || second.value === null) return null;
   return meanDifference(
     { value: first.value, low: first.low, high: first.high },
     { value: second.value, low: second.low, high: second.high },

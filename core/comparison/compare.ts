@@ -6,7 +6,7 @@ import { existsIn, type Measure, type ReturnDefinition } from "../returns/defini
 import { changesOf, comparedSchools, nothingIn, type Years } from "./comparedSchools";
 import type { ComparedSchool, Comparison, Total } from "./comparison";
 import { gapsOf } from "./gaps";
-import { yearBefore } from "./periods";
+import { trendBreaks, yearBefore } from "./periods";
 import type { Reader } from "./consolidate";
 import { schoolsAsked } from "./schoolsAsked";
 import { scopesOf, type Scope } from "./scopes";
@@ -77,16 +77,18 @@ function comparedMeasures({ now }: Years, measures: readonly Measure[], input: C
   const earlier = earlierEngland(input.england, now.period);
   const exists = ({ periods }: Measure): boolean => existsIn(periods, now.period);
   return measures.filter(exists).map((measure) => {
-    const { id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, inWords } =
-      measure;
+    const { id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source } = measure;
+    const { inWords, denominatorIs } = measure;
     const groups = comparedGroups(measure);
     const known = groups.flatMap((group) => {
       const figure = england.get(`${id}.${group}`);
       return figure ? [[group, { value: figure.value, source: figure.source }] as const] : [];
     });
     return {
-      ...{ id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, breaks, groups },
+      ...{ id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, groups },
       ...(inWords === undefined ? {} : { inWords }),
+      ...(denominatorIs === undefined ? {} : { denominatorIs }),
+      breaks: trendBreaks(measure),
       england: Object.fromEntries(known),
       englandEarlier: earlier.get(id) ?? [],
     };
@@ -204,7 +206,11 @@ export function compareProtected(input: CompareInput): {
       .toSorted((a, b) => (a.period < b.period ? -1 : 1)),
     england: (key, period) => englandByKey.get(`${key} ${period}`) ?? null,
   };
-  const { compared, standingOut } = comparedSchools(years, schools, answers, asked.stage);
+  const phases = new Map(register.schools.map((school) => [school.schoolId, school.phases]));
+  const { compared, standingOut } = comparedSchools(years, schools, answers, {
+    stage: asked.stage,
+    phasesOf: (schoolId) => definition.phases.filter((phase) => phases.get(schoolId)?.includes(phase)).join(),
+  });
   const stages = new Map(compared.map(({ schoolId, basis, stages: own }) => [schoolId, basis === null ? [] : own]));
   const totals = totalsOf(shown, now, scopes, (schoolId) => stages.get(schoolId) ?? []);
   const scopeGaps = gapsOf(now, scopes).filter(({ scope }) => scope !== "school");

@@ -1,4 +1,5 @@
 import type { Stage } from "../returns/collection";
+import { groupedBy } from "../lists/groupedBy";
 import { noFigure } from "../measures/noFigure";
 import { changeOf } from "./change";
 import type { Change, ComparedSchool, Figure, FigureKey, StrengthOrNeed } from "./comparison";
@@ -41,22 +42,30 @@ function pooledOf({ now, byPeriod, england }: Years, { key, measure }: Column, s
   return poolYears(measure.kind, years);
 }
 
-/** Every school asked with its figures, positions and changes, and those of them that stand out. */
+/**
+ * Every school asked with its figures, positions and changes, and those of them that stand out. `phasesOf`: the phases a school is asked about, as one text;
+ * schools are ranked among those of the same, since a primary's absence has no place among secondaries'.
+ */
 export function comparedSchools(
   years: Years,
   schools: readonly AskedSchool[],
   answers: Answers,
-  stage: Stage,
+  { stage, phasesOf }: { readonly stage: Stage; readonly phasesOf: (schoolId: string) => string },
 ): { compared: ComparedSchool[]; standingOut: StrengthOrNeed[] } {
   const { now } = years;
   const before = yearBefore(now.period);
   const lastYear = years.byPeriod.get(before);
+  const ofPhases = [...groupedBy(schools, ({ schoolId }) => phasesOf(schoolId)).values()];
   const ranks = new Map(
     now.columns.map(({ key, measure }) => [
       key,
-      ranksOf(
-        measure,
-        schools.map(({ schoolId }) => [schoolId, figureIn(now, schoolId, key)] as const),
+      new Map(
+        ofPhases.flatMap((among) => [
+          ...ranksOf(
+            measure,
+            among.map(({ schoolId }) => [schoolId, figureIn(now, schoolId, key)] as const),
+          ),
+        ]),
       ),
     ]),
   );

@@ -8,7 +8,7 @@ import type { Stage } from "../returns/collection";
 export type FigureKey = `${string}.${PupilGroup}`;
 
 /**
- * One figure. A share is 0-1 with its numerator and denominator in pupils; a mean carries its n as `denominator`. `published`: only the percentage
+ * One figure. A share is 0-1 with its numerator and denominator in pupils (or in what its measure counts: sessions, and then, as of events, without an interval); a mean carries its n as `denominator`. `published`: only the percentage
  * or score is published, so there is no n and it stands in no total. A code has `value: null`. `missing` says in words why there is no value.
  * `low` and `high`: 95% interval, null where none can be given.
  */
@@ -54,7 +54,7 @@ export interface ComparedSchool {
   readonly stages: readonly Stage[];
   readonly values: Readonly<Record<FigureKey, Figure>>;
   /**
-   * By figure: rank among schools of the phase (1 is best) where the rules allow one, else position against England. Neither here nor in
+   * By figure: rank among schools of the same phases (1 is best) where the rules allow one, else position against England. Neither here nor in
    * `changes` is a figure that no school has a value of in any period.
    */
   readonly positions: Readonly<Record<FigureKey, Position>>;
@@ -179,6 +179,7 @@ export interface Comparison {
     | "source"
     | "breaks"
     | "inWords"
+    | "denominatorIs"
   > & {
     readonly groups: readonly PupilGroup[];
     /** England's published headline figure for this period by pupil group, with its source; absent where not known. */

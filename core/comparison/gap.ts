@@ -24,7 +24,11 @@ export const groupsWithGaps = (groups: readonly PupilGroup[]): PupilGroup[] =>
 type Values = Readonly<Record<FigureKey, Figure>>;
 
 /** The figure of the pupils not in a group: its named complement where there is one, else all pupils less the group, from true counts. */
-export function othersFigure(measure: Pick<Measure, "id" | "kind">, group: PupilGroup, values: Values): Figure {
+export function othersFigure(
+  measure: Pick<Measure, "id" | "kind" | "severalAPupil" | "denominatorIs">,
+  group: PupilGroup,
+  values: Values,
+): Figure {
   const complement = complements[group];
   const named = complement ? values[`${measure.id}.${complement}`] : undefined;
   if (named && named.value !== null) return named;
@@ -33,7 +37,7 @@ export function othersFigure(measure: Pick<Measure, "id" | "kind">, group: Pupil
   if (measure.kind !== "share" || !all || !part) return named ?? noFigure("no figure for the pupils not in the group");
   if (all.numerator === null || all.denominator === null || part.numerator === null || part.denominator === null)
     return named ?? noFigure("no number of pupils to take from all pupils");
-  return share(all.numerator - part.numerator, all.denominator - part.denominator);
+  return share(all.numerator - part.numerator, all.denominator - part.denominator, measure);
 }
 
 /** A school's group figure beside that of its other pupils, where both are counts: what a total gap is summed from. */
@@ -74,7 +78,8 @@ export function gapOf(
     difference,
     low: interval?.low ?? null,
     high: interval?.high ?? null,
-    pupils: kind === "share" && groupPupils !== null ? Math.round(Math.abs(difference) * groupPupils) : null,
+    pupils:
+      kind === "share" && groupPupils !== null && interval ? Math.round(Math.abs(difference) * groupPupils) : null,
     verdict: interval
       ? verdicts[judge(interval, Math.min(group.denominator ?? 0, others.denominator ?? 0))]
       : "not judged",

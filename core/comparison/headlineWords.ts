@@ -1,6 +1,6 @@
 import type { Change, Figure } from "./comparison";
 import type { ComparedMeasure } from "./shownMeasures";
-import { fixed, figureInWords, pupilsInWords, sizeInWords } from "./words";
+import { countedInWords, fixed, figureInWords, pupilsInWords, sizeInWords } from "./words";
 
 const verdicts = { up: " (a clear rise)", down: " (a clear fall)", "no clear change": " (no clear change)" } as const;
 
@@ -34,6 +34,6 @@ export function headlineSentence(measure: ComparedMeasure, figure: Figure, chang
     ? " (published, without the number of pupils)"
     : figure.denominator === null
       ? ""
-      : ` ${measure.kind === "mean" ? "over" : "of"} ${pupilsInWords(figure.denominator)}`;
+      : ` ${measure.kind === "mean" ? "over" : "of"} ${countedInWords(figure.denominator, measure)}`;
   return `${measure.label}: ${value}${of}${since}${against}.`;
 }

@@ -1,5 +1,5 @@
 import { notConfirmed } from "./basisWords";
-import { headlinesInWords, nobodyStandsOut, someNames, standingOutSchools } from "./boardWords";
+import { headlinesInWords, nobodyStandsOut, noChangeJudged, someNames, standingOutSchools } from "./boardWords";
 import { whyNothing } from "./consolidate";
 import { dueInWords } from "./dueWords";
 import type { Comparison } from "./comparison";
@@ -27,20 +27,24 @@ function results(comparisons: readonly Comparison[]): string {
 
 /** The headline measures of all pupils that rose or fell by more than chance would explain. */
 function changes(comparisons: readonly Comparison[]): string {
-  let compared = 0;
+  let [compared, notJudged] = [0, 0];
   const moved = comparisons.flatMap((comparison) => {
     const total = leadingTotal(comparison);
     return headlineMeasures(comparison).flatMap((measure) => {
       const key = figureKey(measure.id);
       const [now, change] = [total?.values[key]?.value ?? null, total?.changes[key]];
       if (now === null || !change || change.difference === null) return [];
+      if (change.verdict === "not judged") {
+        notJudged += 1;
+        return [];
+      }
       compared += 1;
       if (change.verdict !== "up" && change.verdict !== "down") return [];
       const [from, to] = [figureInWords(change.before.value ?? 0, measure), figureInWords(now, measure)];
       return [`${measure.shortLabel} ${change.verdict === "up" ? "rose" : "fell"} from ${from} to ${to}`];
     });
   });
-  if (compared === 0) return "There is no total for last year to compare with.";
+  if (compared === 0) return notJudged === 0 ? "There is no total for last year to compare with." : noChangeJudged;
   const others = compared - moved.length;
   if (moved.length === 0)
     return `No clear change: ${compared === 1 ? "the one headline with a last year did not move" : `none of the ${compared} headlines with a last year moved`} by more than chance would explain.`;

@@ -6,6 +6,27 @@ export function yearBefore(period: string): string {
   return `${first}/${String((first + 1) % 100).padStart(2, "0")}${period.slice(7)}`;
 }
 
+const yearAfter = (period: string): string => {
+  const next = Number(period.slice(0, 4)) + 1;
+  return `${next}/${String((next + 1) % 100).padStart(2, "0")}`;
+};
+
+/**
+ * The periods no trend of a measure is drawn across, oldest first: where its definition changed, and the first after years for which it does not exist (no
+ * results for 2019/20 and 2020/21).
+ */
+export function trendBreaks({ breaks, periods }: Pick<Measure, "breaks" | "periods">): Measure["breaks"] {
+  const without = new Set(periods.except);
+  const found = [...without].sort().flatMap((year) => {
+    const at = yearAfter(year);
+    if (without.has(at)) return [];
+    let first = year;
+    while (without.has(yearBefore(first))) first = yearBefore(first);
+    return [{ at, why: `There are no figures for ${first === year ? year : `${first} to ${year}`}` }];
+  });
+  return [...breaks, ...found].sort((a, b) => (a.at < b.at ? -1 : 1));
+}
+
 /** Why two periods may not be compared: the break in definition that lies between them; null when none does. */
 export function breakBetween(breaks: Measure["breaks"], earlier: string, later: string): string | null {
   const found = breaks.find(({ at }) => earlier < at && at <= later);

@@ -23,16 +23,17 @@ export interface PooledFigure extends Pooled {
 }
 
 /**
- * Several years of one school together: pupils of every year summed. Where England is known for some of the years, those alone are pooled, and
- * England is weighted by the school's own pupils in each. Null without a true count in the latest year.
+ * Several years of one school together: pupils of every year summed. Where England is known for the latest year, the years it is known for are pooled
+ * alone, and England is weighted by the school's own pupils in each; where it is not, nothing is compared, since earlier years alone say nothing of this one.
+ * Null without a true count in the latest year.
  */
 export function poolYears(kind: Measure["kind"], years: readonly PooledYear[]): PooledFigure | null {
   if (kind === "count") return null;
   const counted = years.filter(
     ({ figure }) => figure.value !== null && !figure.published && figure.denominator !== null,
   );
-  if (counted.length === 0 || counted[0]?.period !== years[0]?.period) return null;
-  const compared = counted.filter(({ england }) => england !== null);
+  if (!counted[0] || counted[0].period !== years[0]?.period) return null;
+  const compared = counted[0].england === null ? [] : counted.filter(({ england }) => england !== null);
   const used = compared.length > 0 ? compared : counted;
   let n = 0;
   let sum = 0;
@@ -46,8 +47,8 @@ export function poolYears(kind: Measure["kind"], years: readonly PooledYear[]): 
     if (figure.low !== null && figure.high !== null)
       limits.push({ value: figure.value ?? 0, n: pupils, low: figure.low, high: figure.high });
   }
-  const interval =
-    kind === "share" ? wilson(sum, n) : limits.length === used.length ? pooledMeanInterval(limits) : null;
+  const haveLimits = limits.length === used.length;
+  const interval = !haveLimits ? null : kind === "share" ? wilson(sum, n) : pooledMeanInterval(limits);
   return {
     value: sum / n,
     n,

@@ -9,8 +9,8 @@ import { figureInWords, periodsInWords, pupilsInWords } from "./words";
 type Judged = Pick<Measure, "id" | "kind" | "unit" | "decimals" | "higherIs">;
 
 function outerInterval(kind: Measure["kind"], pooled: PooledFigure): Interval | null {
-  if (kind === "share") return pooled.numerator === null ? null : wilson(pooled.numerator, pooled.n, z998);
   if (pooled.low === null || pooled.high === null) return null;
+  if (kind === "share") return pooled.numerator === null ? null : wilson(pooled.numerator, pooled.n, z998);
   const wider = z998 / z95;
   return {
     low: pooled.value - (pooled.value - pooled.low) * wider,

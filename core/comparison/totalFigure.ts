@@ -12,8 +12,8 @@ export function whyOut(figure: Figure): string | null {
 
 /**
  * The total of a measure over schools: the sum of numerators over the sum of denominators; a mean by its own n; a count summed. Never an
- * average of percentages. Every school given is in `included` or, with why, in `excluded`. No school in gives no figure. A share has its
- * Wilson 95% interval; a mean the pooled one where every school in has limits.
+ * average of percentages. Every school given is in `included` or, with why, in `excluded`. No school in gives no figure. Where every school in
+ * has limits, a share has its Wilson 95% interval and a mean the pooled one.
  */
 export function totalFigure(
   kind: Measure["kind"],
@@ -43,12 +43,8 @@ export function totalFigure(
     return { ...base, numerator: null, denominator: null, value: null, low: null, high: null, missing };
   }
   if (kind === "count") return { ...base, numerator, denominator: null, value: numerator, low: null, high: null };
-  const interval =
-    kind === "share"
-      ? wilson(numerator, denominator)
-      : limits.length === included.length
-        ? pooledMeanInterval(limits)
-        : null;
+  const haveLimits = limits.length === included.length;
+  const interval = !haveLimits ? null : kind === "share" ? wilson(numerator, denominator) : pooledMeanInterval(limits);
   return {
     ...base,
     numerator: kind === "share" ? numerator : null,

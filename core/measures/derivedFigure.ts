@@ -60,7 +60,9 @@ export function derivedFigure(
   const numerator = (base.numerator ?? 0) + sign * (part.numerator ?? 0);
   if (measure.kind === "share") {
     const denominator = (base.denominator ?? 0) + sign * (part.denominator ?? 0);
-    return denominator < 0 ? noFigure("more pupils in a group than there are in all") : share(numerator, denominator);
+    return denominator < 0
+      ? noFigure("more pupils in a group than there are in all")
+      : share(numerator, denominator, measure);
   }
   return numerator < 0
     ? noFigure("more pupils in a group than there are in all")

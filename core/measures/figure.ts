@@ -11,7 +11,7 @@ const ofPupils = "number of pupils ";
 const isNumber = (entry: Entry): entry is { kind: "number" | "published"; value: number } =>
   entry.kind === "number" || entry.kind === "published";
 
-function shareFigure(numerator: Entry, denominator: Entry | null): Figure {
+function shareFigure(measure: Measure, numerator: Entry, denominator: Entry | null): Figure {
   if (numerator.kind === "published") return publishedFigure(numerator.value);
   if (denominator?.kind === "number" && denominator.value === 0) return share(0, 0);
   const pupils = denominator?.kind === "number" ? denominator.value : null;
@@ -19,7 +19,7 @@ function shareFigure(numerator: Entry, denominator: Entry | null): Figure {
   if (denominator === null) return publishedFigure(numerator.value);
   if (denominator.kind === "published") return noFigure(`${ofPupils}given as a percentage`);
   return denominator.kind === "number"
-    ? share(numerator.value, denominator.value)
+    ? share(numerator.value, denominator.value, measure)
     : figureWithout(denominator, ofPupils);
 }
 
@@ -45,7 +45,7 @@ function askedFigure(measure: Measure, group: PupilGroup, entries: Entries): Fig
   const numerator = at(measure.numerator);
   const denominator = measure.denominator === undefined ? null : at(measure.denominator);
   if (numerator.kind === "blank" && (denominator === null || denominator.kind === "blank")) return null;
-  if (measure.kind === "share") return shareFigure(numerator, denominator);
+  if (measure.kind === "share") return shareFigure(measure, numerator, denominator);
   if (measure.kind === "count") return countFigure(numerator);
   const lower = measure.interval ? at(measure.interval.lower) : null;
   const upper = measure.interval ? at(measure.interval.upper) : null;

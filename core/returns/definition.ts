@@ -139,6 +139,13 @@ export const measureSchema = z.object({
    * pupils of a characteristic.
    */
   numeratorIs: z.enum(["characteristic", "events"]).optional(),
+  /** What the denominator counts where that is not pupils, so that nothing is said to be of so many pupils. */
+  denominatorIs: z.enum(["sessions", "entries"]).optional(),
+  /**
+   * One pupil may be counted many times: sessions missed, suspensions. What is counted so goes together by pupil, so a share has no interval and nothing is
+   * judged by one; events may be more than the pupils they are taken over.
+   */
+  severalAPupil: z.literal(true).optional(),
   /** The field that counts the pupils behind the figure, where the denominator counts something else (sessions, entries). */
   cohort: idSchema.optional(),
   /** What pupils did, as a sentence goes on after "62% of 1,135 pupils": "reached the expected standard in reading, writing and maths". */

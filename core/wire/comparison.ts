@@ -153,6 +153,7 @@ export const comparisonSchema = z
         definition: measure.definition,
         source: measure.source,
         inWords: measure.inWords,
+        denominatorIs: measure.denominatorIs,
         breaks: z.array(z.object({ at: z.string(), why: z.string() })),
         groups: z.array(group),
         england: z.partialRecord(group, z.object({ value: z.number(), source: z.string() })),

@@ -1,7 +1,7 @@
 import type { Comparison, Gap } from "../../comparison/comparison";
 import { totalName } from "../../comparison/scopeNames";
 import { headlineMeasures, measuresWithFigures } from "../../comparison/shownMeasures";
-import { figureInWords, sizeInWords } from "../../comparison/words";
+import { countedInWords, figureInWords, sizeInWords } from "../../comparison/words";
 import { pupilGroups } from "../../returns/pupilGroups";
 
 /** A gap of a total in words: `MAT 1, disadvantaged pupils: 41% of 120 pupils against 66% of the others, 25 points lower, which is 30 pupils; lower.` */
@@ -9,7 +9,7 @@ export function gapSentence(gap: Gap, name: string, comparison: Comparison): str
   const measure = comparison.measures.find(({ id }) => id === gap.measure);
   if (!measure || gap.groupValue === null || gap.otherValue === null || gap.difference === null) return null;
   const group = pupilGroups[gap.group].label.toLowerCase();
-  const of = gap.groupPupils === null ? "" : ` of ${gap.groupPupils}`;
+  const of = gap.groupPupils === null ? "" : ` of ${countedInWords(gap.groupPupils, measure)}`;
   const pupils = gap.pupils === null ? "" : `, which is ${gap.pupils} of them`;
   const verdict =
     { lower: "clearly lower", higher: "clearly higher" }[gap.verdict as "lower" | "higher"] ?? gap.verdict;

@@ -4,7 +4,7 @@ import { leadingTotal } from "../../comparison/leadingTotal";
 import { askedInWords } from "../../comparison/progressWords";
 import { totalName } from "../../comparison/scopeNames";
 import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
-import { figureInWords, fixed, schoolsInWords } from "../../comparison/words";
+import { figureInWords, fixed, labelBesideCount, schoolsInWords } from "../../comparison/words";
 import { changeCell, figureCell, noFigureMark, pupilsCell, valueStyle } from "../figureCell";
 import { styled, type SheetPart, type StyledCell } from "../sheetParts";
 import { boardColumns, line, mergedRow, over } from "./boardGrid";
@@ -63,7 +63,7 @@ const measureRow = (measure: ComparedMeasure, lead: Total, trusts: readonly (Tot
   const each = (cell: StyledCell) => ({ ...cell, columns: 1 });
   const england = measure.england.all;
   return mergedRow([
-    over(1, measure.shortLabel, "labelStrong"),
+    over(1, labelBesideCount(measure), "labelStrong"),
     each(pupilsCell(figure?.denominator ?? null)),
     each(figureCell(figure, measure)),
     each(change?.before ? figureCell(change.before, measure, "quiet") : none),

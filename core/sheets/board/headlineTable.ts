@@ -1,4 +1,5 @@
 import type { Comparison, Figure } from "../../comparison/comparison";
+import { countHeading } from "../../comparison/words";
 import { placedTotals } from "../../comparison/scopeOrder";
 import { figureKey, headlineMeasures, type ComparedMeasure } from "../../comparison/shownMeasures";
 import { figureCell, noFigureMark, pupilsCell, type CellTone } from "../figureCell";
@@ -25,7 +26,7 @@ function columnsOf(measure: ComparedMeasure, comparison: Comparison, withPupils:
       ? [
           {
             top: "",
-            name: "Pupils",
+            name: countHeading(measure),
             cell: (values: Values, _: Values, tone: CellTone) =>
               pupilsCell(values[key]?.denominator ?? null, tone === "school" ? "quiet" : tone),
             england: styled(null, "label"),

@@ -116,8 +116,10 @@ export function trendChart(sheet: string, comparison: Comparison, measure: Compa
     .filter((at) => at <= comparison.period)
     .sort()
     .at(-1);
+  // A figure that counts from September is set beside the same term of other years alone.
+  const term = comparison.period.slice(7);
   const periods = [...(totals[0]?.history.map(({ period }) => period) ?? []), comparison.period].filter(
-    (period) => lastBreak === undefined || period >= lastBreak,
+    (period) => period.slice(7) === term && (lastBreak === undefined || period >= lastBreak),
   );
   const figureOf = (total: Total, period: string) =>
     period === comparison.period

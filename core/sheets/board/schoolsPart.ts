@@ -1,6 +1,6 @@
 import type { Comparison, Position } from "../../comparison/comparison";
 import { figureKey, type ComparedMeasure } from "../../comparison/shownMeasures";
-import { periodsInWords } from "../../comparison/words";
+import { countHeading, periodsInWords } from "../../comparison/words";
 import { figureCell, noFigureMark, pupilsCell, valueStyle } from "../figureCell";
 import { schoolBars, type SchoolBar } from "../schoolBars";
 import { gridPart, styled, type PartAt, type StyledCell } from "../sheetParts";
@@ -51,7 +51,7 @@ export function schoolsPart(sheet: string, comparison: Comparison, measure: Comp
   const years = periodsInWords([...new Set(pooled)].sort());
   const header = [
     "School",
-    "Pupils",
+    countHeading(measure),
     comparison.period,
     years === comparison.period ? "Pooled" : "Three years",
     "Against England",

@@ -1,6 +1,7 @@
 import type { ComparedSchool, Comparison, Gap } from "../../comparison/comparison";
 import { groupsWithGaps } from "../../comparison/gap";
 import { trustName } from "../../comparison/scopeNames";
+import { labelBesideCount } from "../../comparison/words";
 import {
   figureKey,
   groupsWithFigures,
@@ -108,7 +109,7 @@ export function pupilGroupsSheet(comparisons: readonly Comparison[], footer: str
       {
         name: "Measure",
         widthChars: 30,
-        cell: ({ measure, comparison }) => styled(`${measure.shortLabel}, ${comparison.period}`, "label"),
+        cell: ({ measure, comparison }) => styled(`${labelBesideCount(measure)}, ${comparison.period}`, "label"),
       },
       ...shown.flatMap((group) => groupColumns(group, counted.has(group))),
       ...gapped.flatMap(gapColumns),

@@ -1,6 +1,7 @@
 import { basisInWords } from "../../comparison/basisWords";
 import type { ComparedSchool, Comparison } from "../../comparison/comparison";
 import { trustName } from "../../comparison/scopeNames";
+import { countHeading } from "../../comparison/words";
 import { figureKey, headlineMeasures, measuresWithFigures, type ComparedMeasure } from "../../comparison/shownMeasures";
 import { changeCell, figureCell, noFigureMark, pupilsCell } from "../figureCell";
 import { styled, type StyledCell } from "../sheetParts";
@@ -91,7 +92,7 @@ function measureColumns(comparison: Comparison, measure: ComparedMeasure, withPu
       ? [
           {
             ...about,
-            name: `${shortLabel}: pupils`,
+            name: `${shortLabel}: ${countHeading(measure).toLowerCase()}`,
             widthChars: 10,
             role: "pupils" as const,
             cell: (row: SchoolRow) => pupilsCell(schoolIn(row)?.values[key]?.denominator ?? null),

@@ -6,7 +6,7 @@ import {
   measuresWithFigures,
   type ComparedMeasure,
 } from "../../comparison/shownMeasures";
-import { listInWords } from "../../comparison/words";
+import { labelBesideCount, listInWords } from "../../comparison/words";
 import { pupilGroups, type PupilGroup } from "../../returns/pupilGroups";
 import { changeCell, figureCell, noFigureMark, pupilsCell } from "../figureCell";
 import { styled, type StyledCell } from "../sheetParts";
@@ -94,7 +94,7 @@ export function totalsSheet(comparisons: readonly Comparison[], footer: string):
       {
         name: "Measure",
         widthChars: 30,
-        cell: ({ measure, comparison }) => styled(`${measure.shortLabel}, ${comparison.period}`, "label"),
+        cell: ({ measure, comparison }) => styled(`${labelBesideCount(measure)}, ${comparison.period}`, "label"),
       },
       { name: "Pupil group", widthChars: 18, cell: ({ group }) => styled(pupilGroups[group].short, "label") },
       { name: "Figure", widthChars: 9, cell: ({ figure, measure }) => figureCell(figure, measure) },

@@ -1,7 +1,7 @@
 import { changeOf } from "../../../core/comparison/change";
 import type { Figure } from "../../../core/comparison/comparison";
 import { judge } from "../../../core/comparison/judge";
-import { breakBetween, pooledPeriods, yearBefore } from "../../../core/comparison/periods";
+import { breakBetween, pooledPeriods, trendBreaks, yearBefore } from "../../../core/comparison/periods";
 import { codedFigure, noFigure, publishedFigure } from "../../../core/measures/noFigure";
 import { share } from "../../../core/measures/share";
 import { answer, comparisonOf, totalOf } from "./example";
@@ -134,4 +134,33 @@ describe("periods", () => {
     expect(pooledPeriods([{ at: "2022/23", why: "" }], "2024/25")).toHaveLength(3);
     expect(breakBetween([{ at: "2026/27", why: "" }], "2023/24", "2024/25")).toBeNull();
   });
+});
+
+describe("trendBreaks", () => {
+  const ofYears = (except: string[], breaks: { at: string; why: string }[] = []) =>
+    trendBreaks({ breaks, periods: { except } });
+  it("puts one after years without figures, beside those of the definition", () => {
+    expect(ofYears(["2019/20", "2020/21"])).toEqual([
+      { at: "2021/22", why: "There are no figures for 2019/20 to 2020/21" },
+    ]);
+    const changed = { at: "2017/18", why: "Writing changed" };
+    expect(ofYears(["2024/25", "2020/21", "2019/20"], [changed]).map(({ at }) => at)).toEqual([
+      "2017/18",
+      "2021/22",
+      "2025/26",
+    ]);
+    expect(ofYears(["2023/24"])[0]?.why).toBe("There are no figures for 2023/24");
+    expect(ofYears([], [changed])).toEqual([changed]);
+  });
+});
+
+describe("changes of what counts one pupil several times", () => {
+  const several = (absent: number) => share(absent, 45_000, { severalAPupil: true });
+  it("are shown and not judged", () =>
+    expect(change(several(2800), several(2600))).toMatchObject({
+      difference: 2800 / 45_000 - 2600 / 45_000,
+      low: null,
+      verdict: "not judged",
+      missing: null,
+    }));
 });

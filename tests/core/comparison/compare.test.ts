@@ -181,4 +181,40 @@ describe("compare", () => {
     const small = Math.min(taken(200), taken(200), taken(200));
     expect(taken(2000)).toBeLessThan(30 * small + 500);
   });
+
+  it("ranks schools among those of the same phases alone", () => {
+    const phased = register(42);
+    const schools = phased.schools.map((school, index) => {
+      const phases = (["primary", "secondary"] as const).filter((_, at) => index >= 40 || index % 2 === at);
+      return { ...school, phases };
+    });
+    const places = (phases: ReturnDefinition["phases"]) =>
+      comparisonOf(
+        Array.from({ length: 42 }, (_, index) => answer({ eligible: 100, reached: index + 1 })),
+        { register: { ...phased, schools }, definition: { ...definition, phases } },
+      ).schools.map(({ positions }) => positions["reached_share.all"]?.rank ?? null);
+    const both = places(["primary", "secondary"]);
+    expect(both.filter((rank) => rank?.of === 20)).toHaveLength(40);
+    expect(both.filter((rank) => rank?.place === 1)).toHaveLength(2);
+    expect(both.filter((rank) => rank === null)).toHaveLength(2);
+    expect(places(["primary"]).map((rank) => rank?.of)).toEqual(Array(22).fill(22));
+  });
+
+  it("says of a measure what its denominator counts, and between which years nothing is drawn", () => {
+    const told = comparisonOf([null], {
+      definition: {
+        ...definition,
+        measures: definition.measures.map((measure) => ({
+          ...measure,
+          denominatorIs: "sessions" as const,
+          periods: { except: ["2019/20", "2020/21"] },
+        })),
+      },
+    });
+    expect(told.measures[0]).toMatchObject({
+      denominatorIs: "sessions",
+      breaks: [{ at: "2021/22", why: "There are no figures for 2019/20 to 2020/21" }],
+    });
+    expect(comparisonOf([null]).measures[0]).not.toHaveProperty("denominatorIs");
+  });
 });

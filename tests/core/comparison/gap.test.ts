@@ -1,8 +1,9 @@
 import fc from "fast-check";
 import type { Answer } from "../../../core/comparison/consolidate";
 import type { Gap } from "../../../core/comparison/comparison";
-import { groupsWithGaps } from "../../../core/comparison/gap";
+import { gapOf, groupsWithGaps } from "../../../core/comparison/gap";
 import { newcombe } from "../../../core/comparison/intervals";
+import { share } from "../../../core/measures/share";
 import type { Entry } from "../../../core/entries/entry";
 import { answer, comparisonOf, schoolId } from "./example";
 
@@ -130,6 +131,18 @@ describe("gaps", () => {
       missing,
     }),
   );
+
+  it("are not told in pupils, nor judged, where one pupil is counted several times", () => {
+    const several = (missed: number, possible: number) =>
+      share(missed, possible, { severalAPupil: true, denominatorIs: "sessions" });
+    const found = gapOf(
+      "share",
+      { group: several(900, 9000), others: several(1900, 36_000) },
+      { measure: "m", group: "dis", scope: "school", id: "a", membership: null },
+    );
+    expect(found).toMatchObject({ pupils: null, low: null, verdict: "not judged", missing: null });
+    expect(found.difference).toBeCloseTo(0.1 - 19 / 360, 12);
+  });
 
   it("are shown once for a pair of complements", () =>
     expect(groupsWithGaps(["all", "girls", "boys", "dis", "not_dis", "ehcp"])).toEqual(["girls", "dis", "ehcp"]));

@@ -1,3 +1,4 @@
+import { changesInWords } from "../../../core/comparison/boardWords";
 import { inShort } from "../../../core/comparison/inShort";
 import { leadingTotal } from "../../../core/comparison/leadingTotal";
 import { answer, comparisonOf, england } from "./example";
@@ -38,6 +39,19 @@ describe("inShort: what changed", () => {
     );
     expect(said([comparisonOf([school(20, 30)])], "What changed")).toBe(
       "There is no total for last year to compare with.",
+    );
+  });
+});
+
+describe("inShort: what changed without an interval", () => {
+  const scored = (score: number) => answer({ score, score_pupils: 90 });
+  it("is not said to be no clear change", () => {
+    const unjudged = comparisonOf([scored(110)], { earlierYears: [[scored(90)]] });
+    expect(said([unjudged], "What changed")).toBe("No change is judged: the figures known have no interval.");
+    expect(changesInWords(unjudged)).toEqual(["No change is judged: the figures known have no interval."]);
+    const steady = comparisonOf([school(20, 30)], { earlierYears: [[school(19, 30)]] });
+    expect(said([unjudged, steady], "What changed")).toBe(
+      "No clear change: the one headline with a last year did not move by more than chance would explain.",
     );
   });
 });

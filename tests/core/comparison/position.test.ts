@@ -98,6 +98,19 @@ describe("poolYears", () => {
     expect(poolYears("share", unknown)).toMatchObject({ n: 50, england: null });
   });
 
+  it("compares nothing where England is not known for the latest year, whatever it was before", () => {
+    const better = [year("2025/26", share(29, 30), null), year("2024/25", share(8, 30), 0.62)];
+    expect(poolYears("share", better)).toMatchObject({ n: 60, periods: ["2024/25", "2025/26"], england: null });
+    expect(positionOf(poolYears("share", better), null).verdict).toBe("no comparator");
+  });
+
+  it("has no interval of what counts one pupil several times", () =>
+    expect(poolYears("share", [year("2024/25", share(2600, 45_000, { severalAPupil: true }), 0.07)])).toMatchObject({
+      n: 45_000,
+      low: null,
+      high: null,
+    }));
+
   it("leaves out years without a count, and is null without one for this year", () => {
     expect(
       poolYears("share", [year("2024/25", share(20, 30), 0.6), year("2023/24", publishedFigure(0.4), 0.6)]),

@@ -30,6 +30,26 @@ describe("schools standing out", () => {
     });
   });
 
+  it("name the years one by one where England is not known for one between", () => {
+    const [now, before, first] = years([4, 30], [1, 30], [20, 30]);
+    const comparison = comparisonOf([now ?? null], {
+      earlierYears: [[before ?? null], [first ?? null]],
+      england: [england(0.08), england(0.08, "2022/23")],
+    });
+    expect(comparison.standingOut[0]?.because).toBe(
+      "40% of 60 pupils in 2022/23 and 2024/25; the 99.8% interval, 23% to 60%, is wholly above England's 8%. 13% of 30 in 2024/25.",
+    );
+  });
+
+  it("are none where England is known for earlier years alone", () => {
+    const [now, before] = years([29, 30], [8, 30]);
+    const found = comparisonOf([now ?? null], {
+      earlierYears: [[before ?? null]],
+      england: [england(0.62, "2023/24")],
+    });
+    expect(found.standingOut).toEqual([]);
+  });
+
   it("say one year plainly", () =>
     expect(comparisonOf(years([5, 60]), { england: [england(0.62)] }).standingOut[0]).toMatchObject({
       kind: "need",

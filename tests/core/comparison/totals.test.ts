@@ -34,6 +34,18 @@ describe("totals", () => {
     expect(total.values["reached_share.all"]?.value).toBe(0.9);
   });
 
+  it("have no interval of what counts one pupil several times, nor refuse more of it than there are pupils", () => {
+    const school = (suspensions: number, pupils: number) => share(suspensions, pupils, { severalAPupil: true });
+    expect(
+      totalFigure("share", [
+        ["a", school(130, 110)],
+        ["b", school(20, 90)],
+      ]),
+    ).toMatchObject({
+      ...{ numerator: 150, denominator: 200, value: 0.75, low: null, high: null, included: ["a", "b"], excluded: [] },
+    });
+  });
+
   it("take a mean by its own n", () => {
     const total = totalOf(
       comparisonOf([

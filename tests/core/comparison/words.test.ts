@@ -6,8 +6,11 @@ import type { ComparedMeasure } from "../../../core/comparison/shownMeasures";
 import { textTable, wrapped } from "../../../core/comparison/textTable";
 import { dateInWords } from "../../../core/entries/civilDate";
 import {
+  countedInWords,
+  countHeading,
   figureInWords,
   fixed,
+  labelBesideCount,
   listInWords,
   periodsInWords,
   pupilsInWords,
@@ -31,6 +34,8 @@ describe("numbers in words", () => {
   it.each([
     [figureInWords(0.6199, percent), "62%"],
     [figureInWords(0.625, { unit: "percent", decimals: 1 }), "62.5%"],
+    [figureInWords(23 / 40, percent), "58%"],
+    [figureInWords(1.005, { unit: "score", decimals: 2 }), "1.01"],
     [figureInWords(104.26, score), "104.3"],
     [figureInWords(-0.04, score), "0.0"],
     [figureInWords(1135, { unit: "pupils", decimals: 0 }), "1,135"],
@@ -47,6 +52,9 @@ describe("numbers in words", () => {
     [listInWords(["a"]), "a"],
     [listInWords(["a", "b", "c"]), "a, b and c"],
     [periodsInWords(["2024/25"]), "2024/25"],
+    [periodsInWords(["2022/23", "2023/24", "2024/25"]), "2022/23 to 2024/25"],
+    [periodsInWords(["2022/23", "2024/25"]), "2022/23 and 2024/25"],
+    [periodsInWords(["2023/24 autumn", "2024/25 autumn"]), "2023/24 autumn to 2024/25 autumn"],
     [periodsInWords(["2022/23", "2023/24", "2024/25"]), "2022/23 to 2024/25"],
     [dateInWords("2025-11-03"), "3 November 2025"],
     [dateInWords("soon"), "soon"],
@@ -114,6 +122,26 @@ describe("headlineSentence", () => {
       "Reached the standard: no figure, no school has a figure that can be added; England 62%.",
     ],
   ])("%s", (_, now, before, expected) => expect(headlineSentence(measure, now, since(now, before))).toBe(expected));
+
+  it("says what a figure is of where that is not pupils", () => {
+    const ofSessions: ComparedMeasure = { ...measure, denominatorIs: "sessions" };
+    expect(headlineSentence({ ...ofSessions, inWords: undefined }, share(2600, 45_000), undefined)).toBe(
+      "Reached the standard: 6% of 45,000 sessions; England 62%.",
+    );
+    expect([countedInWords(1, ofSessions), countedInWords(1, { denominatorIs: "entries" })]).toEqual([
+      "1 session",
+      "1 entry",
+    ]);
+    expect([labelBesideCount(measure), labelBesideCount(ofSessions)]).toEqual([
+      "Reached",
+      "Reached (of sessions, not pupils)",
+    ]);
+    expect([measure, ofSessions, { denominatorIs: "entries" } as const].map(countHeading)).toEqual([
+      "Pupils",
+      "Sessions",
+      "Entries",
+    ]);
+  });
 
   it("says a mean by its label, over its pupils", () => {
     const figure: Figure = { ...publishedFigure(104.26), published: false, denominator: 1040 };

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import type { Entry } from "../../../core/entries/entry";
 import { derivedGroups } from "../../../core/measures/derivedFigure";
 import { figureOf } from "../../../core/measures/figure";
+import { attendanceAndExclusion } from "../../../core/returns/catalogue/attendanceAndExclusion";
 import { answer, measureOf } from "../comparison/example";
 
 const reached = measureOf("reached_share");
@@ -243,4 +244,39 @@ describe("a group that is not asked", () => {
     expect(
       figureOf(reached, "boys", answer({ "eligible.boys": code("x"), "reached.boys": published(0.3) }).entries),
     ).toMatchObject({ value: 0.3, published: true }));
+});
+
+describe("what counts one pupil several times", () => {
+  const { measures } = attendanceAndExclusion;
+  const of = (id: string, group: "all" | "dis" | "not_dis" | "sen_any", cells: Record<string, number>) => {
+    const found = measures.find((each) => each.id === id);
+    if (!found) throw new Error(id);
+    return figureOf(found, group, answer(cells).entries);
+  };
+
+  it("may be more than the pupils there are, as suspensions are of pupils suspended again", () =>
+    expect(
+      of("suspension_rate", "sen_any", { "suspensions_n.sen_any": 130, "january_headcount.sen_any": 110 }),
+    ).toEqual({
+      ...{ numerator: 130, denominator: 110, value: 130 / 110, code: null, published: false, missing: null },
+      ...{ low: null, high: null },
+    }));
+
+  it("is no reason to take more pupils than there are, or more missed sessions than possible ones", () => {
+    expect(of("suspended_pupils", "all", { suspended_pupils_n: 130, january_headcount: 110 }).missing).toBe(
+      "130 pupils counted out of 110, which cannot be",
+    );
+    expect(of("absence_overall", "all", { sessions_absent: 500, sessions_possible: 400 }).missing).toBe(
+      "500 sessions counted out of 400, which cannot be",
+    );
+  });
+
+  it("has no interval, worked out groups included: 45,000 sessions are of 120 pupils", () => {
+    const cells = { ...{ sessions_absent: 2800, sessions_possible: 45_000 } };
+    const dis = { "sessions_absent.dis": 900, "sessions_possible.dis": 9000 };
+    expect(of("absence_overall", "all", cells)).toMatchObject({ value: 2800 / 45_000, low: null, high: null });
+    expect(of("absence_overall", "not_dis", { ...cells, ...dis })).toMatchObject({
+      ...{ numerator: 1900, denominator: 36_000, low: null, high: null },
+    });
+  });
 });

@@ -22,7 +22,13 @@ const absence = {
 } as const;
 
 // No `inWords`: a sentence about these counts sessions or events, not pupils.
-const ofSessions = { ...absence, denominator: "sessions_possible", cohort: "absence_enrolments" } as const;
+const ofSessions = {
+  ...absence,
+  denominator: "sessions_possible",
+  denominatorIs: "sessions",
+  severalAPupil: true,
+  cohort: "absence_enrolments",
+} as const;
 
 const ofHeadcount = {
   numeratorIs: "events",
@@ -100,6 +106,7 @@ export const measures = [
     label: "Suspensions, of pupils on roll in January",
     shortLabel: "Suspension rate",
     decimals: 1,
+    severalAPupil: true,
     numerator: "suspensions_n",
     headline: true,
     definition: "Suspensions since 1 September, out of pupils on roll at the January census; a pupil may have several.",

@@ -3,6 +3,7 @@ import { boardWorkbook } from "../../../../core/sheets/board/boardWorkbook";
 import { byPage } from "../../../../core/sheets/board/pages";
 import type { Comparison } from "../../../../core/comparison/comparison";
 import { attendanceReturn, nobodyStandsOut } from "../../../../core/comparison/boardWords";
+import { trendBreaks } from "../../../../core/comparison/periods";
 import { noTotals } from "../../../../core/comparison/noTotals";
 import { fitsOnPage } from "../../../../core/sheets/pagination";
 import { planFaults } from "../../../../functions/xlsx/write/planFaults";
@@ -171,6 +172,26 @@ describe("boardWorkbook", () => {
       "line: Reached the standard, 2023/24 to 2024/25",
       "bar: Reached, 2024/25",
     ]);
+  });
+
+  it("draws no trend over years without figures, nor from one term to another", () => {
+    const lineOf = (earlier: string, now: string, breaks: Comparison["measures"][number]["breaks"] = []) => {
+      const told: Comparison = {
+        ...comparison,
+        period: now,
+        measures: comparison.measures.map((measure) => ({ ...measure, breaks })),
+        totals: comparison.totals.map((total) => ({
+          ...total,
+          history: total.history.map((each) => ({ ...each, period: earlier })),
+        })),
+      };
+      return board(told).sheets[1]?.charts.find(({ kind }) => kind === "line")?.title;
+    };
+    expect(lineOf("2023/24 summer", "2024/25 summer")).toBe("Reached the standard, 2023/24 summer to 2024/25 summer");
+    expect(lineOf("2024/25 spring", "2024/25 summer")).toBeUndefined();
+    expect(
+      lineOf("2018/19", "2021/22", trendBreaks({ breaks: [], periods: { except: ["2019/20", "2020/21"] } })),
+    ).toBeUndefined();
   });
 
   it("tables the schools that stand out on the page of their phase: years together, pupils, England, apart, this year", () => {
