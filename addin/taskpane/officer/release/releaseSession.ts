@@ -72,9 +72,8 @@ export function openReleaseSession({ service }: Pick<PaneParts, "service">, coll
     await work().finally(() => store.set({ isBusy: false }));
   };
   const lists = async (): Promise<void> => {
-    const collections = valueOf(await service.collections());
-    const released = valueOf(await service.releases());
-    const sealed = valueOf(await service.snapshots());
+    const answers = await Promise.all([service.collections(), service.releases(), service.snapshots()]);
+    const [collections, released, sealed] = [valueOf(answers[0]), valueOf(answers[1]), valueOf(answers[2])];
     const isOfThis = (each: { readonly collection: string }): boolean => each.collection === collection;
     store.set({
       ...(released && {
@@ -87,9 +86,10 @@ export function openReleaseSession({ service }: Pick<PaneParts, "service">, coll
   };
   const look = () =>
     doing("look", async () => {
-      const summary = valueOf(await service.summaryOf(collection));
+      const [answer] = await Promise.all([service.summaryOf(collection), lists()]);
+      const summary = valueOf(answer);
+      // Last, because it is what shows the view: until the lists are there, it would say that nothing was ever released.
       if (summary) store.set({ held: heldOf(summary.value) });
-      await lists();
     });
   const openFile = (ask: () => Promise<Answered<Uint8Array>>) =>
     doing("open", async () => {
