@@ -1,5 +1,6 @@
 import { cellKey, type CellPlace, type CellValue, type WorkbookValues } from "../sheets/workbookValues";
 import type { SnapshotVerified } from "../wire/releases";
+import { shownIn } from "./sealedCells";
 
 /** What of an open workbook is not as it was sealed: cells that hold something else, sheets that are gone, and sheets that were not sealed. */
 export interface NotAsSealed {
@@ -14,10 +15,9 @@ type Sealed = SnapshotVerified["sheets"][number]["cells"][number]["value"];
 const nearness = 1e-12;
 
 function holds(sealed: Sealed, cell: CellValue): boolean {
-  if (cell !== null && typeof cell === "object" && "error" in cell) return sealed === cell.error;
-  const value = cell !== null && typeof cell === "object" ? cell.value : cell;
-  if (typeof sealed !== "number" || typeof value !== "number") return sealed === value;
-  return Math.abs(sealed - value) <= nearness * Math.max(1, Math.abs(sealed));
+  const shown = shownIn(cell);
+  if (typeof sealed !== "number" || typeof shown !== "number") return sealed === shown;
+  return Math.abs(sealed - shown) <= nearness * Math.max(1, Math.abs(sealed));
 }
 
 /**

@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { Comparison } from "../../core/comparison/comparison";
 import { newestAsOf } from "../../core/comparison/newestAsOf";
 import { differencesBetween, otherPeriods } from "../../core/releases/differences";
-import { cellOfKey, type CellValue, type SheetValues } from "../../core/sheets/workbookValues";
+import { sealedCells } from "../../core/releases/sealedCells";
 import { isRefusal } from "../../core/wire/refusal";
 import {
   snapshotDiffSchema,
@@ -11,7 +11,6 @@ import {
   snapshotSummarySchema,
   snapshotVerifiedSchema,
   type SnapshotSummary,
-  type SnapshotVerified,
 } from "../../core/wire/releases";
 import type { Person } from "../../core/wire/people";
 import { seesWholeGroup } from "../identity/scope";
@@ -112,20 +111,6 @@ export const getSnapshotWorkbook = route({
   },
 });
 
-type SealedCell = SnapshotVerified["sheets"][number]["cells"][number];
-
-/** What a cell shows, without how it came to be; nothing for an empty one. */
-function bareValue(cell: CellValue): SealedCell["value"] | null {
-  if (cell === null || typeof cell !== "object") return cell;
-  return "error" in cell ? cell.error : cell.value;
-}
-
-const cellsOf = ({ cells }: SheetValues): SealedCell[] =>
-  [...cells].flatMap(([key, cell]) => {
-    const value = bareValue(cell);
-    return value === null ? [] : [{ ...cellOfKey(key), value }];
-  });
-
 /** GET /v1/snapshots/{snapshot}/verification: verifies a snapshot and everything behind it, and says what each cell of its workbook holds. */
 export const verifySnapshot = route({
   operation: "verifySnapshot",
@@ -144,7 +129,7 @@ export const verifySnapshot = route({
     return ok({
       snapshot: summaryOf(snapshot),
       erased: (erased?.schools ?? []).map(({ schoolId, on }) => ({ name: names.get(schoolId) ?? "A school", on })),
-      sheets: values.sheets.map((sheet) => ({ name: sheet.name, cells: cellsOf(sheet) })),
+      sheets: sealedCells(values),
     });
   },
 });
