@@ -40,8 +40,8 @@ type Taken = Readonly<Record<Secret, ReadonlySet<string>>>;
 export interface HeldYear extends Omit<ShownInRelease, "pooled"> {
   readonly unknowns: UnknownFigures;
   /**
-   * Who is taken to be known though not shown by name: who stands in a total or a pooled figure alone, from which others may take it out; and whose number of pupils
-   * was hidden only with how many of them.
+   * Who is taken to be known though not shown by name: who stands in a total or a pooled figure alone, from which others may take it out, or was erased from beside it;
+   * and whose number of pupils was hidden only with how many of them.
    */
   readonly taken: ReadonlyMap<FigureKey, Taken>;
 }
@@ -56,7 +56,9 @@ export function heldYear({ schools, totals, pooled }: ShownInRelease, unknowns: 
   for (const key of new Set([...standing.keys(), ...(Object.keys(unknowns) as FigureKey[])])) {
     const { cohort, value } = unknowns[key] ?? {};
     const [hidden, few] = [new Set(value?.schools), new Set(cohort?.schools)];
-    const unnamed = (standing.get(key) ?? []).filter((id) => !schools.get(id)?.[key] && !hidden.has(id));
+    // Who stands in a total and has no figure any more was erased since: who read it before knows it still.
+    const isShown = (id: string): boolean => (schools.get(id)?.[key]?.value ?? null) !== null;
+    const unnamed = (standing.get(key) ?? []).filter((id) => !isShown(id) && !hidden.has(id));
     taken.set(key, {
       cohort: new Set([...unnamed, ...(cohort?.taken ?? []), ...[...hidden].filter((id) => !few.has(id))]),
       value: new Set([...unnamed, ...(value?.taken ?? [])]),

@@ -64,7 +64,8 @@ const leftRow = (school: ComparedSchool, on: string): ComparedSchool => ({
 
 /**
  * A released comparison after schools were erased: their rows, and totals of nobody but them, say when. A total in which another school stands is not what
- * a school said, and stays as it was. Done again it changes nothing.
+ * a school said, and stays as it was: what its readers were shown follows from it still, and what was hidden from them does not, since what was hidden beside it stays
+ * hidden (`protectYear`). Done again it changes nothing.
  */
 export function withErased(comparison: Comparison, erased: Erased): Comparison {
   return {

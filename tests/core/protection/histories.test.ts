@@ -20,9 +20,9 @@ const notYet = school(9, { isMissing: true });
 const step = (
   audience: Audience,
   changes: Readonly<Record<number, Drawn>> = {},
-  { collection = 0, byName = true } = {},
+  { collection = 0, byName = true, erased = null as number | null } = {},
 ): Step => ({
-  ...{ audience, collection, byName },
+  ...{ audience, collection, byName, erased },
   changes: [0, 1, 2, 3, 4].map((index) => changes[index] ?? null),
 });
 
@@ -115,6 +115,16 @@ const histories: readonly (readonly [string, readonly Drawn[], readonly Step[]])
     "a family of few pupils, to whom a large school comes",
     [school(2, { family: 1 }), school(2, { family: 1 }), notYet, school(40), school(41)],
     [step("board"), step("board", { 2: school(9, { family: 1 }) })],
+  ],
+  [
+    "a small school that was erased, and the one hidden beside it",
+    [school(4), school(20), school(30), school(40)],
+    [step("board"), step("board", {}, { erased: 0 }), step("board", { 1: school(21) })],
+  ],
+  [
+    "a school that was shown and erased, sends the same again, and stands beside a small one that comes late",
+    [school(40), school(20), notYet],
+    [step("board"), step("board", { 1: school(20), 2: school(4) }, { erased: 1 })],
   ],
 ];
 

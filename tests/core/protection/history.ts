@@ -1,4 +1,6 @@
 import fc from "fast-check";
+import type { FigureKey } from "../../../core/comparison/comparison";
+import { noFigure } from "../../../core/measures/noFigure";
 import { carried } from "../../../core/protection/carried";
 import { heldYear, scopeName, type HeldYear, type Reading, type UnknownFigures } from "../../../core/protection/held";
 import {
@@ -10,7 +12,7 @@ import {
   type Reader,
 } from "../../../core/protection/rules";
 import type { ProtectedYear } from "../../../core/protection/protectYear";
-import { drawnSchool, scopesOf, shown, type Drawn } from "./drawnYear";
+import { columns, drawnSchool, idOf, scopesOf, shown, type Drawn } from "./drawnYear";
 
 /**
  * One release that is made: by which of two collections that show the year, to whom, whether it shows the schools' figures of it by name (an earlier year's it shows in totals alone), and what
@@ -21,6 +23,8 @@ export interface Step {
   readonly collection: number;
   readonly byName: boolean;
   readonly changes: readonly (Drawn | null)[];
+  /** A school that is erased before it, by its place: from every collection and from what was released. */
+  readonly erased?: number | null;
 }
 
 /** What was released, with the answers it was made from. */
@@ -44,6 +48,20 @@ const heldOf = ({ schools, year, byName }: Released, unknowns: UnknownFigures): 
     unknowns,
   );
 
+/** The same without what an erased school said, as `eraseFromReleases` leaves it. */
+function withoutSchool(held: HeldYear, schoolId: string): HeldYear {
+  const gone = Object.fromEntries(columns.map(({ key }) => [key, noFigure("erased")]));
+  const unknowns = Object.fromEntries(
+    (Object.entries(held.unknowns) as [FigureKey, UnknownFigures[FigureKey]][]).map(([key, each]) => [
+      key,
+      { ...each, told: each.told.filter((told) => told.schoolId !== schoolId) },
+    ]),
+  );
+  const { schools, totals } = held;
+  const left = schools.has(schoolId) ? new Map([...schools, [schoolId, gone]]) : schools;
+  return heldYear({ schools: left, totals, pooled: new Map() }, unknowns);
+}
+
 const isOfLine =
   ({ audience, collection }: Step) =>
   (each: Step): boolean =>
@@ -54,6 +72,18 @@ export function played(first: readonly Drawn[], steps: readonly Step[]): Release
   const newest: Kept[] = [];
   const answers = [first, first];
   return steps.map((step) => {
+    const { erased = null } = step;
+    if (erased !== null) {
+      for (const [collection, schools] of answers.entries())
+        answers[collection] = schools.map((school, index) =>
+          index === erased ? { ...school, isMissing: true } : school,
+        );
+      for (const [place, each] of newest.entries())
+        newest[place] = {
+          ...each,
+          held: new Map([...each.held].map(([reader, held]) => [reader, withoutSchool(held, idOf(erased))])),
+        };
+    }
     const schools = (answers[step.collection] ?? first).map((school, index) => step.changes[index] ?? school);
     answers[step.collection] = schools;
     const readings = readersOf(step.audience).map((reader): Reading => ({
@@ -102,6 +132,10 @@ const drawnStep: fc.Arbitrary<Step> = fc.record({
     minLength: 5,
     maxLength: 5,
   }),
+  erased: fc.oneof(
+    { weight: 5, arbitrary: fc.constant(null) },
+    { weight: 1, arbitrary: fc.integer({ min: 0, max: 4 }) },
+  ),
 });
 
 /** Any two to five schools, and three or four releases of them. */
