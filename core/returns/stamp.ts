@@ -134,14 +134,17 @@ export type AskName = Omit<Ask, "definition"> & {
   readonly fieldIds: readonly string[];
 };
 
-/** What a template says of itself to whoever has its definitions already: whose it is and which versions it asks. */
+/** What a template says of itself to whoever has its definitions already: whose it is, which versions it asks and what it came filled in with. */
 export interface StampName {
-  readonly stamp: Pick<Stamp, "collectionId" | "schoolId" | "laestab" | "base"> & { readonly asks: readonly AskName[] };
+  readonly stamp: Pick<Stamp, "collectionId" | "schoolId" | "laestab" | "base" | "prefilled"> & {
+    readonly asks: readonly AskName[];
+  };
   readonly seal: Seal | null;
   readonly text: string;
 }
 
 const namesSchema = z.object({
+  prefilled: contentSchema.shape.prefilled,
   asks: z
     .array(
       contentSchema.shape.asks.element.extend({
@@ -153,7 +156,7 @@ const namesSchema = z.object({
     .nonempty(),
 });
 
-/** Reads whose a workbook is and which versions it asks, without the rest of the definitions it carries: for the server, which never judges by them. */
+/** Reads whose a workbook is, which versions it asks and what it came filled in with, without the rest of the definitions it carries: for the server, which never judges by them. */
 export function readStampName(workbook: WorkbookValues): ({ readonly kind: "stamp" } & StampName) | NoStamp {
   const sheet = stampSheet(workbook);
   if ("kind" in sheet) return sheet;
@@ -164,5 +167,6 @@ export function readStampName(workbook: WorkbookValues): ({ readonly kind: "stam
     ...{ returnId: id, version, fieldIds: sections.flatMap(({ fields }) => fields.map((field) => field.id)) },
     ...rest,
   }));
-  return { kind: "stamp", stamp: { ...identity, asks }, seal, text: textOf(identity, content) };
+  const prefilled = entriesFromJson(parsed.data.prefilled);
+  return { kind: "stamp", stamp: { ...identity, asks, prefilled }, seal, text: textOf(identity, content) };
 }

@@ -27,9 +27,17 @@ export const notesSchema = z
   .record(cellIdSchema, z.string().max(2000))
   .meta({ id: "Notes", description: "The school's notes on queries, by the note's cell id" });
 
+/** What the template came filled in with, by cell: so that what was imported after it was made is not held against it. */
+export const filledInSchema = entriesSchema.describe(
+  "What the template came filled in with; by default what stands now",
+);
+
 /** What is to be checked: entries for a collection and school, as a submission would send them. */
 export const checkRequestSchema = z
-  .object({ collection: z.string(), school: z.string(), entries: entriesSchema, notes: notesSchema.default({}) })
+  .object({
+    ...{ collection: z.string(), school: z.string(), entries: entriesSchema, notes: notesSchema.default({}) },
+    filledIn: filledInSchema.optional(),
+  })
   .meta({ id: "CheckRequest" });
 
 /**

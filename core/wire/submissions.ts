@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { cellIdSchema, entriesSchema, entrySchema, importedOriginSchema } from "./entries";
-import { findingSchema, notesSchema } from "./findings";
+import { filledInSchema, findingSchema, notesSchema } from "./findings";
 
 /** Where a school stands in a collection. */
 export const schoolStatusSchema = z
@@ -15,7 +15,10 @@ const revisionNumber = z.int().min(1).max(999_999);
 
 /** What a school sends: its entries, the revision they were made from (0: none), and its notes on queries. */
 export const submissionRequestSchema = z
-  .object({ base: z.int().min(0).max(lastBase), entries: entriesSchema, notes: notesSchema.default({}) })
+  .object({
+    ...{ base: z.int().min(0).max(lastBase), entries: entriesSchema, notes: notesSchema.default({}) },
+    filledIn: filledInSchema.optional(),
+  })
   .meta({ id: "SubmissionRequest" });
 
 /** The receipt of an accepted revision. `origin`: whether the file it came in is as we issued it; null without a file. */

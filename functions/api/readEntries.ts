@@ -20,13 +20,13 @@ export interface ReadEntries {
 export async function readEntries(
   deps: ApiDeps,
   person: Person,
-  { collection: id, school: code, entries, notes }: z.output<typeof checkRequestSchema>,
+  { collection: id, school: code, entries, filledIn, notes }: z.output<typeof checkRequestSchema>,
 ): Promise<
   ReadEntries | Refused<"no-such-school" | "no-such-collection" | "school-not-asked" | "request-not-understood">
 > {
   const asked = await askedSchool(deps, person, { collection: id, school: code });
   if (isRefused(asked)) return asked;
-  const background = await backgroundOf(deps.store, asked);
+  const background = await backgroundOf(deps.store, asked, filledIn ? entriesFromJson(filledIn) : null);
   const sent = sentAsEntries(entriesFromJson(entries), notes);
   const unknown = cellsNotAsked(background.layout, sent.entries);
   if (unknown.length === 0) return { asked, background, sent, origin: null };

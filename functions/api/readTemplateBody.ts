@@ -49,7 +49,7 @@ export async function readTemplateBody(
   const asked = await askedSchool(deps, person, { collection: collectionId, school: schoolId });
   if (isRefused(asked)) return asked;
   if (!everHad(asked.school, laestab)) return refuse("not-our-template", notOurs.damaged);
-  const background = await backgroundOf(deps.store, asked);
+  const background = await backgroundOf(deps.store, asked, filled.stamp.prefilled);
   const { layout, prefilled } = background;
   const parsed = parseWorkbook(filled.workbook, layout, prefilled, filled.stamp);
   const findings = [...otherVersions(layout, filled.stamp.asks), ...parsed.findings];

@@ -60,8 +60,8 @@ export const submit = route({
   async handle({ deps, person, params, query, headers, body }) {
     const key = keyOf(headers);
     if (isRefused(key)) return key;
-    const { base, entries, notes } = body.value;
-    const read = await readEntries(deps, person, { ...params, entries, notes });
+    const { base, entries, filledIn, notes } = body.value;
+    const read = await readEntries(deps, person, { ...params, entries, filledIn, notes });
     if (isRefused(read)) return read;
     return takeIn(deps, person, { ...read, base, seen: query.base ?? null, ...key });
   },

@@ -1,6 +1,7 @@
 import type { Entries } from "../../core/entries/entry";
 import { accountedFor } from "../../core/entries/imports/accountedFor";
-import { entriesThatStand } from "../../core/entries/imports/standing";
+import { cameFilledIn } from "../../core/entries/imports/cameFilledIn";
+import { entriesThatStand, standingEntries } from "../../core/entries/imports/standing";
 import { yearBefore } from "../../core/comparison/periods";
 import type { Collection } from "../../core/returns/collection";
 import type { School } from "../../core/register/register";
@@ -9,6 +10,7 @@ import { standingOfSchool, type Standing } from "../imports/standing";
 import { askedOf, type Asked } from "../returns/askedOf";
 import { readCollectionForSchool } from "../store/collections";
 import { readHead } from "../store/heads";
+import { listImportedForSchool } from "../store/imported";
 import type { Partition } from "../store/keys";
 import { partitionOf } from "../store/partitions";
 import { readRevision } from "../store/revisions";
@@ -60,19 +62,24 @@ function isJustBefore(period: string, { returns }: Collection, returnId: string)
   return now !== undefined && (now.includes(" ") ? period <= now : period >= yearBefore(now));
 }
 
-/** The background of one school in one collection, from the server's own copy of the definitions. */
+/**
+ * The background of one school in one collection, from the server's own copy of the definitions. `filledIn`: what the template that is judged came filled in
+ * with, as far as an import on record holds it; null for one that is made now.
+ */
 export async function backgroundOf(
   store: Store,
   { collection, partition, school }: { collection: Collection; partition: Partition; school: School },
+  filledIn: Entries | null,
 ): Promise<Background> {
   const { schoolId, phases } = school;
-  const [{ asks, layout }, last, standing] = await Promise.all([
+  const [{ asks, layout }, last, editions] = await Promise.all([
     askedOf(store, collection, phases),
     collection.previous === undefined
       ? new Map()
       : lastEntries(store, { collection, partition }, collection.previous, school),
-    standingOfSchool(store, collection, schoolId),
+    listImportedForSchool(store, partition, schoolId),
   ]);
+  const standing = filledIn ? cameFilledIn(editions, filledIn) : standingEntries(editions);
   const asked = ([cell]: readonly [string, unknown]): boolean => layout.cells.has(cell);
   const imported: Standing = new Map([...standing].filter(asked));
   return {

@@ -1,15 +1,18 @@
 import type { Register, School } from "../../core/register/register";
+import type { Entries } from "../../core/entries/entry";
+import { accountedFor } from "../../core/entries/imports/accountedFor";
 import { schoolAt, shortWithCode, trustAt } from "../../core/register/schoolAt";
+import { confirmationCells } from "../../core/returns/importedCells";
 import type { Collection } from "../../core/returns/collection";
 import { stampText } from "../../core/returns/stamp";
 import type { WorkbookPlan } from "../../core/sheets/sheetPlan";
 import { stampOf } from "../../core/sheets/template/stampOf";
 import { templatePlan } from "../../core/sheets/template/templatePlan";
 import type { TemplateRequest, TemplateSchool } from "../../core/sheets/template/templateRequest";
-import { backgroundOf } from "../intake/background";
+import { backgroundOf, type Background } from "../intake/background";
 import { signOffLabels } from "../../core/rules/judge";
 import type { Partition } from "../store/keys";
-import { readRevision } from "../store/revisions";
+import { readRevision, type Revision } from "../store/revisions";
 import type { Store } from "../store/store";
 import { mendHead } from "../submissions/mendHead";
 import { seal, type TemplateKeys } from "./templateKeys";
@@ -40,6 +43,25 @@ export function templateName(school: School, { title }: Pick<Collection, "title"
 }
 
 /**
+ * What a revision answered, as it stands now: without the sign-off; a figure it only confirmed gives way to a later stage imported since, and the sheet it stands
+ * on is to be confirmed again.
+ */
+function answersOf(revision: Revision, { imported, layout }: Background): Entries {
+  const counted = accountedFor(imported, { imported: new Map(), ...revision }, (cell) => layout.cells.has(cell));
+  const superseded = new Set(
+    [...counted].flatMap(([cell, { basis }]) => (basis === "imported" ? [layout.cells.get(cell)?.section.id] : [])),
+  );
+  const again = new Set(
+    confirmationCells(layout).flatMap(({ cell, laid }) => (superseded.has(laid.section.id) ? [cell] : [])),
+  );
+  return new Map(
+    [...counted].flatMap(([cell, { entry }]) =>
+      signOffLabels.has(cell) || again.has(cell) ? [] : [[cell, entry] as const],
+    ),
+  );
+}
+
+/**
  * Plans the template of one school for one collection, sealed with the current key. What the school sent last stands in it, so that a
  * corrected copy is compared with nothing older; otherwise what was imported does. The head teacher signs afresh each time.
  */
@@ -47,7 +69,7 @@ export async function planTemplate(store: Store, keys: TemplateKeys, wanted: Tem
   const { register, school, collection, partition } = wanted;
   const { schoolId } = school;
   const [background, head] = await Promise.all([
-    backgroundOf(store, { collection, partition, school }),
+    backgroundOf(store, { collection, partition, school }, null),
     mendHead(store, partition, schoolId),
   ]);
   const newest = await readRevision(store, partition, schoolId, head.revision);
@@ -58,7 +80,7 @@ export async function planTemplate(store: Store, keys: TemplateKeys, wanted: Tem
     last: background.last,
     prefilled: background.prefilled,
     origins: new Map([...background.imported].map(([cell, { origin }]) => [cell, origin])),
-    answers: new Map([...(newest?.entries ?? [])].filter(([cell]) => !signOffLabels.has(cell))),
+    answers: newest ? answersOf(newest, background) : new Map(),
     base: head.revision,
   };
   const sealed = { ...request, seal: seal(keys, stampText(stampOf(request))) };

@@ -140,7 +140,7 @@ export async function openSchoolSession(
       collection: stamp.collectionId,
       schoolId: stamp.schoolId,
       seen,
-      request: requestOf(view.sent.entries, base),
+      request: requestOf(view.sent.entries, base, stamp.prefilled),
       queuedAt: now().toISOString(),
     };
     queue(keep, outgoing);

@@ -43,6 +43,17 @@ export const inOrderOfStage = (a: ImportedEdition, b: ImportedEdition): number =
 /** Whether a cell was in the file itself. */
 export const isFromFile = ({ origins }: Pick<ImportedEdition, "origins">, cell: CellId): boolean => origins.has(cell);
 
+function originIn({ file, source, edition, stage, origins }: ImportedEdition, cell: CellId): StandingOrigin {
+  const place = origins.get(cell);
+  return { file, source: source ?? null, edition, stage, row: place?.row ?? null, column: place?.column ?? null };
+}
+
+/** What one edition gave for a cell, as if nothing had been imported after it; null where it gave nothing. */
+export function standingIn(edition: ImportedEdition, cell: CellId): StandingEntry | null {
+  const entry = edition.entries.get(cell);
+  return entry ? { entry, origin: originIn(edition, cell) } : null;
+}
+
 /**
  * What stands of everything imported for one school, cell by cell: the latest stage, and within a stage the last edition imported. An `x` that no file
  * held stands only where no edition has anything: a later file without the number of pupils does not take away the number an earlier one gave.
@@ -52,11 +63,8 @@ export function standingEntries(imported: readonly ImportedEdition[]): ReadonlyM
   for (const edition of imported.toSorted(inOrderOfStage))
     for (const [cell, entry] of edition.entries) {
       const before = standing.get(cell);
-      const origin = edition.origins.get(cell);
-      if (!origin && before && before.origin.row !== null) continue;
-      const { file, source = null, edition: name, stage } = edition;
-      const place = { row: origin?.row ?? null, column: origin?.column ?? null };
-      standing.set(cell, { entry, origin: { file, source, edition: name, stage, ...place } });
+      if (!isFromFile(edition, cell) && before && before.origin.row !== null) continue;
+      standing.set(cell, { entry, origin: originIn(edition, cell) });
     }
   return standing;
 }

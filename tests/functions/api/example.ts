@@ -111,7 +111,7 @@ let made = 0;
 
 /** A collection of its own for each test, issued to the example's primaries; its id. */
 export async function fresh(service: RunningService, more: Record<string, unknown> = {}): Promise<string> {
-  const id = `autumn-${String(++made)}`;
+  const id = `autumn-${String(++made).padStart(3, "0")}`;
   expect((await issue(service, id, more)).status).toBe(201);
   return id;
 }

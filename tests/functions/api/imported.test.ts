@@ -121,3 +121,70 @@ it("a percentage of one edition beside the cohort of another comes filled in, an
     '"Expected standard in reading, writing and maths" (all pupils): 58% is a percentage.',
   ]);
 });
+
+describe("a later file that comes between a template and its return", () => {
+  it("asks no reason for a figure nobody was shown, and stands over what was only confirmed", async () => {
+    const id = await fresh(service);
+    await bring("provisional", file(30, "60%"));
+    const bytes = await filled(id, confirmed);
+    await bring("final", file(30, "63%"));
+    expect((await post(bytes)).status).toBe(201);
+    const revision = revisionSchema.parse((await service.ask("GET", `${at(id, schools.anne)}/1`)).json);
+    expect(revision.imported["ks2_rwm_exp_n"]).toMatchObject({
+      ...{ basis: "confirmed", entry: { kind: "number", value: 18 }, origin: { stage: "provisional" } },
+    });
+    expect(await anne(id)).toMatchObject({ figure: { numerator: 19 }, school: { stages: ["final"] } });
+  });
+
+  it("still asks the reason of a figure that was corrected, by what stood in the template", async () => {
+    const id = await fresh(service);
+    await bring("provisional", file(30, "60%"));
+    const bytes = await filled(id, { ...confirmed, ks2_rwm_exp_n: 19 });
+    await bring("final", file(30, "63%"));
+    const [finding] = problemIn(await post(bytes)).findings ?? [];
+    expect(finding?.wrong).toContain("came filled in as 18 and now says 19");
+  });
+
+  it("takes a figure typed where nothing stood for what it is", async () => {
+    const id = await fresh(service);
+    const bytes = await filled(id, {
+      ...{ ks2_eligible: 30, ks2_rwm_exp_n: 17, "ks2_eligible.dis": "x", "ks2_rwm_exp_n.dis": "x" },
+    });
+    await bring("final", file(30, "63%"));
+    expect((await post(bytes)).status).toBe(201);
+    expect((await figure(id)).cells[0]).toMatchObject({ basis: "typed" });
+  });
+
+  it("is taken in the same when entries are sent with what the template came filled in with", async () => {
+    const id = await fresh(service);
+    await bring("provisional", file(30, "60%"));
+    await bring("final", file(30, "63%"));
+    const number = (value: number) => ({ kind: "number", value });
+    const x = { kind: "code", code: "x" };
+    const entries = {
+      ...Object.fromEntries([...layout.cells.keys()].map((cell) => [cell, x])),
+      ...{ ks2_eligible: number(30), ks2_rwm_exp_n: number(18) },
+      ...{ "ks2_rwm_exp_n.dis": { kind: "code", code: "c", typed: "SUPP" } },
+      "confirm.key_stage_2": { kind: "choice", value: confirmation },
+    };
+    const send = (more: object) => service.ask("POST", at(id, schools.anne), { base: 0, entries, ...more });
+    expect(problemIn(await send({})).findings?.map(({ rule }) => rule)).toEqual(["corrected"]);
+    const filledIn = { ks2_rwm_exp_n: number(18), "ks2_rwm_exp_n.dis": entries["ks2_rwm_exp_n.dis"] };
+    expect((await send({ filledIn })).status).toBe(201);
+    expect(await anne(id)).toMatchObject({ figure: { numerator: 19 } });
+  });
+});
+
+it("a fresh template holds a later stage in place of what was only confirmed, and asks to confirm that sheet again", async () => {
+  const id = await fresh(service);
+  await bring("provisional", file(30, "60%"));
+  expect((await post(await filled(id, confirmed))).status).toBe(201);
+  await bring("final", file(30, "63%"));
+  expect(problemIn(await post(await filled(id, {}))).findings?.map(({ rule, cell }) => [rule, cell])).toEqual([
+    ["confirm", "confirm.key_stage_2"],
+  ]);
+  expect((await post(await filled(id, confirmed))).status).toBe(201);
+  const revision = revisionSchema.parse((await service.ask("GET", `${at(id, schools.anne)}/2`)).json);
+  expect(revision.entries["ks2_rwm_exp_n"]).toEqual({ kind: "number", value: 19 });
+  expect(revision.findings).toEqual([]);
+});

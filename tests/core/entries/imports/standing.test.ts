@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import type { Entry } from "../../../../core/entries/entry";
+import { cameFilledIn } from "../../../../core/entries/imports/cameFilledIn";
 import { standingEntries, type ImportedEdition } from "../../../../core/entries/imports/standing";
 import { stagesInOrder } from "../../../../core/entries/imports/stages";
 import type { Stage } from "../../../../core/returns/collection";
@@ -80,4 +81,22 @@ describe("standingEntries", () => {
       }),
     );
   });
+});
+
+describe("cameFilledIn", () => {
+  const provisional = edition("provisional", "P", "1", { a: number(1), b: number(5) }, { n: x });
+  const final = edition("final", "F", "2", { a: number(2), b: number(5), c: number(9) });
+  const filledWith = (cells: Readonly<Record<string, Entry>>) =>
+    Object.fromEntries(
+      [...cameFilledIn([final, provisional], new Map(Object.entries(cells)))].map(([cell, { entry, origin }]) => [
+        cell,
+        `${short(entry)} ${origin.edition} ${String(origin.row)}`,
+      ]),
+    );
+
+  it("gives each cell the most final edition that holds what the template says, and none it did not have", () =>
+    expect(filledWith({ a: number(1), b: number(5), n: x })).toEqual({ a: "1 P 7", b: "5 F 7", n: "x P null" }));
+
+  it("takes what no edition holds for what stands now, or for nothing", () =>
+    expect(filledWith({ a: number(77), d: number(3) })).toEqual({ a: "2 F 7" }));
 });
