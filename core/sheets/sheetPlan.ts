@@ -65,11 +65,12 @@ export interface ConditionalFormatPlan {
     | { readonly colorScale: { readonly low: string; readonly middle?: string; readonly high: string } };
 }
 
-/** A series of a chart. `color`: RRGGBB, else the next of the palette. `standOut`: the bars, from 0, drawn in the colour of what schools are held against. */
+/** A series of a chart. `color`: RRGGBB, else the next of the palette. `isEngland`: it is England's, which looks the same in every chart (chartLooks.ts); `standOut`: the bars, from 0, that are England's. */
 export interface ChartSeriesPlan {
   readonly name: string;
   readonly values: string;
   readonly color?: string;
+  readonly isEngland?: true;
   readonly standOut?: readonly number[];
 }
 

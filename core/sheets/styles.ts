@@ -5,7 +5,7 @@ export const colors = {
   brand: "1D4E79",
   brandTint: "E8EFF6",
   brandBar: "BFD4E8",
-  standOut: "E0A030",
+  england: "E0A030",
   band: "F5F7FA",
   line: "B8C2CC",
   input: "FFFBE6",

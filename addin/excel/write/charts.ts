@@ -1,4 +1,12 @@
 import { address, rangeAddress } from "../../../core/sheets/address";
+import {
+  englandLook,
+  outlinePoints,
+  seriesLooks,
+  type Dash,
+  type Marker,
+  type SeriesLook,
+} from "../../../core/sheets/chartLooks";
 import { cleanText } from "../../../core/sheets/cleanText";
 import { parseReference } from "../../../core/sheets/parseReference";
 import type { ChartPlan } from "../../../core/sheets/sheetPlan";
@@ -11,8 +19,22 @@ const types = {
   stackedColumn: "ColumnStacked",
 } as const;
 
-/** Colours of series that name none, apart in grey too; the same as in the files the service makes. */
-const palette = ["1D4E79", "E0A030", "6B9AC4", "8A2B0D", "9AA5B1", "1E6B3A"];
+const dashes = {
+  solid: "Continuous",
+  dash: "Dash",
+  dashDot: "DashDot",
+  longDash: "Dash",
+  shortDash: "Dash",
+  dot: "RoundDot",
+} as const satisfies Record<Dash, string>;
+const markers = {
+  circle: "Circle",
+  square: "Square",
+  triangle: "Triangle",
+  x: "X",
+  plus: "Plus",
+  diamond: "Diamond",
+} as const satisfies Record<Marker, string>;
 
 /** How a chart of ours is told from people's own when the sheet is drawn again. */
 export const chartNamePrefix = "Trustwide ";
@@ -44,23 +66,38 @@ function drawTitles({ title, axes }: Excel.Chart, plan: ChartPlan): void {
   if (plan.valueMax !== undefined) axes.valueAxis.maximum = plan.valueMax;
 }
 
+function drawLine(series: Excel.ChartSeries, { color, dash, marker }: SeriesLook): void {
+  series.format.line.color = `#${color}`;
+  series.format.line.lineStyle = dashes[dash];
+  series.markerStyle = markers[marker];
+}
+
+/** A bar of England's among others. */
+function drawEngland({ fill, border }: Excel.ChartPointFormat): void {
+  fill.setSolidColor(`#${englandLook.color}`);
+  border.color = `#${englandLook.outline ?? englandLook.color}`;
+  border.weight = outlinePoints;
+}
+
 /** Draws a native chart of values that stand in the workbook. Excel's programming interface cannot set a chart's alternative text; the title says what it shows. */
 export function drawChart(at: ChartPlace, plan: ChartPlan, index: number): void {
   const [first] = plan.series;
   if (!first) return;
   const chart = at.sheet.charts.add(types[plan.kind], rangeOf(at, first.values), "Columns");
   chart.name = `${chartNamePrefix}${index + 1}`;
-  plan.series.forEach(({ name, values, color, standOut = [] }, which) => {
+  const looks = seriesLooks(plan.series);
+  plan.series.forEach(({ name, values, standOut = [] }, which) => {
     const series = which === 0 ? chart.series.getItemAt(0) : chart.series.add(cleanText(name));
     if (which === 0) series.name = cleanText(name);
     else series.setValues(rangeOf(at, values));
     series.setXAxisValues(rangeOf(at, plan.categories));
-    const shade = `#${color ?? palette[which % palette.length] ?? colors.brand}`;
-    series.format.line.color = shade;
-    if (plan.kind === "line") return;
-    series.format.fill.setSolidColor(shade);
+    const look = looks[which] ?? englandLook;
+    if (plan.kind === "line") return drawLine(series, look);
+    series.format.fill.setSolidColor(`#${look.color}`);
+    series.format.line.color = `#${look.outline ?? look.color}`;
+    if (look.outline !== null) series.format.line.weight = outlinePoints;
     series.gapWidth = 60;
-    for (const index of standOut) series.points.getItemAt(index).format.fill.setSolidColor(`#${colors.standOut}`);
+    for (const index of standOut) drawEngland(series.points.getItemAt(index).format);
   });
   drawTitles(chart, plan);
   const legend = plan.legend ?? (plan.series.length > 1 ? "bottom" : "none");

@@ -64,6 +64,8 @@ const charted =
           series: matrix.columns.map((name, index) => ({
             name,
             values: rangeReference(sheet, cells(1 + index * 2)),
+            // The last: both charts set England beside the totals.
+            ...(index === matrix.columns.length - 1 && { isEngland: true as const }),
           })),
         },
       ],

@@ -1,12 +1,17 @@
 import type { SheetChart } from "hucre/xlsx";
 import { cleanText } from "../../../core/sheets/cleanText";
+import { englandLook, seriesLooks, type Dash } from "../../../core/sheets/chartLooks";
 import type { ChartPlan } from "../../../core/sheets/sheetPlan";
 import { colors, font } from "../../../core/sheets/styles";
 
-/** Colours of the series of a plan that names none, apart in grey too; lines also differ by dash and marker. */
-const palette = ["1D4E79", "E0A030", "6B9AC4", "8A2B0D", "9AA5B1", "1E6B3A"];
-const dashes = ["solid", "dash", "sysDot", "dashDot", "lgDash", "sysDash"] as const;
-const markers = ["circle", "square", "triangle", "diamond", "x", "plus"] as const;
+const dashes = {
+  solid: "solid",
+  dash: "dash",
+  dashDot: "dashDot",
+  longDash: "lgDash",
+  shortDash: "sysDash",
+  dot: "sysDot",
+} as const satisfies Record<Dash, string>;
 
 const label = { labelFontSize: 9, labelColor: colors.ink, labelFontFamily: font.name } as const;
 const upright = { axisTitleRotation: -90 } as const;
@@ -18,17 +23,18 @@ const axisTitle = {
 } as const;
 
 function series({ kind, series: planned, categories }: ChartPlan): SheetChart["series"] {
-  return planned.map(({ name, values, color, standOut = [] }, index) => {
-    const shade = color ?? palette[index % palette.length] ?? colors.brand;
-    const drawn = { name: cleanText(name), values, categories, color: shade };
+  const looks = seriesLooks(planned);
+  return planned.map(({ name, values, standOut = [] }, index) => {
+    const { color, dash, marker } = looks[index] ?? englandLook;
+    const drawn = { name: cleanText(name), values, categories, color };
     if (kind !== "line")
       return standOut.length === 0
         ? drawn
-        : { ...drawn, dataPoints: standOut.map((idx) => ({ idx, fillColor: colors.standOut })) };
+        : { ...drawn, dataPoints: standOut.map((idx) => ({ idx, fillColor: englandLook.color })) };
     return {
       ...drawn,
-      stroke: { width: 2.25, dash: dashes[index % dashes.length] ?? "solid" },
-      marker: { symbol: markers[index % markers.length] ?? "circle", size: 7, fill: shade, line: shade },
+      stroke: { width: 2.25, dash: dashes[dash] },
+      marker: { symbol: marker, size: 7, fill: color, line: color },
     };
   });
 }

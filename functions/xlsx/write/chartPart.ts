@@ -1,3 +1,4 @@
+import { englandLook, outlinePoints } from "../../../core/sheets/chartLooks";
 import { cleanText } from "../../../core/sheets/cleanText";
 import type { WorkbookPlan } from "../../../core/sheets/sheetPlan";
 import { colors } from "../../../core/sheets/styles";
@@ -6,6 +7,12 @@ import { xmlText } from "./xmlText";
 
 const line = (color: string) =>
   `<c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="${color}"/></a:solidFill></a:ln></c:spPr>`;
+
+const englandFill = `<a:solidFill><a:srgbClr val="${englandLook.color}"/></a:solidFill>`;
+const englandEdge = `<a:ln w="${String(outlinePoints * 12_700)}"><a:solidFill><a:srgbClr val="${englandLook.outline ?? ""}"/></a:solidFill></a:ln>`;
+
+/** England's fill with the edge the file library gives a series, its own colour, or gives a bar: none. */
+const englandBar = new RegExp(`<c:spPr>${englandFill}(?:<a:ln>${englandFill}</a:ln>)?</c:spPr>`, "g");
 
 const unescaped = (xml: string) =>
   xml
@@ -27,7 +34,7 @@ function cached(kind: "str" | "num", values: NonNullable<ReturnType<typeof plann
 }
 
 /**
- * A chart part with quiet gridlines and axes, bars of one colour below zero too, British English as its language, and the values it
+ * A chart part with quiet gridlines and axes, bars of one colour below zero too and England's with an edge, British English as its language, and the values it
  * draws: what the file library leaves to each program's taste.
  */
 export function chartPart(xml: string, plan: WorkbookPlan): string {
@@ -36,6 +43,7 @@ export function chartPart(xml: string, plan: WorkbookPlan): string {
     .replace(/<c:(catAx|valAx)>.*?<\/c:\1>/g, (axis) => axis.replace("<c:txPr>", `${line(colors.line)}<c:txPr>`))
     .replace(/<c:barChart>.*?<\/c:barChart>/g, (bars) =>
       bars
+        .replaceAll(englandBar, `<c:spPr>${englandFill}${englandEdge}</c:spPr>`)
         .replace(/(<\/c:tx><c:spPr>.*?<\/c:spPr>)(<c:dPt>|<c:cat>)/g, '$1<c:invertIfNegative val="0"/>$2')
         .replace(/(<c:dPt><c:idx val="\d+"\/>)(<c:invertIfNegative val="\d"\/>)?/g, '$1<c:invertIfNegative val="0"/>'),
     )

@@ -1,3 +1,4 @@
+import { englandLook, seriesLooks } from "../../../../core/sheets/chartLooks";
 import { fittedRowHeights } from "../../../../core/sheets/rowHeights";
 import type {
   ChartPlan,
@@ -7,7 +8,6 @@ import type {
   ValidationPlan,
   WorkbookPlan,
 } from "../../../../core/sheets/sheetPlan";
-import { colors } from "../../../../core/sheets/styles";
 import { digitPixels } from "../../../../core/sheets/textSize";
 import { pointOf } from "../model/chartPoint";
 import { newStored, storedBelow, type Stored } from "../model/record";
@@ -103,12 +103,16 @@ function chartOf(plan: ChartPlan, id: string) {
   set(value, { Minimum: plan.valueMin, Maximum: plan.valueMax, NumberFormat: plan.valueFormat });
   set(storedBelow(value, "Title"), { Text: plan.axisTitles.value });
   set(storedBelow(storedBelow(axes, "CategoryAxis"), "Title"), { Text: plan.axisTitles.category });
-  const series = plan.series.map((one) => {
+  const looks = seriesLooks(plan.series);
+  const series = plan.series.map((one, index) => {
     const own = newStored([["Name", one.name]]);
-    if (one.color) set(storedBelow(storedBelow(own, "Format"), "Fill"), { Color: `#${one.color}` });
-    for (const index of one.standOut ?? [])
-      set(storedBelow(storedBelow(pointOf({ stored: own }, index), "Format"), "Fill"), {
-        Color: `#${colors.standOut}`,
+    const { color, outline } = looks[index] ?? englandLook;
+    const format = storedBelow(own, "Format");
+    set(storedBelow(format, "Fill"), { Color: `#${color}` });
+    set(storedBelow(format, "Line"), { Color: `#${outline ?? color}` });
+    for (const point of one.standOut ?? [])
+      set(storedBelow(storedBelow(pointOf({ stored: own }, point), "Format"), "Fill"), {
+        Color: `#${englandLook.color}`,
       });
     return { stored: own, values: one.values, categories: plan.categories };
   });

@@ -1,3 +1,4 @@
+import { englandLook } from "../../../../core/sheets/chartLooks";
 import { rangeReference } from "../../../../core/sheets/address";
 import type {
   Block,
@@ -129,7 +130,7 @@ function chartPlan({ stored, place, series }: Chart): ChartPlan[] {
         const standOut = filledPoints(one);
         return {
           ...{ name: textOf(one.stored.values.get("Name")), values: one.values },
-          ...(color && { color }),
+          ...(color === englandLook.color ? { isEngland: true as const } : color && { color }),
           ...(standOut.length > 0 && { standOut }),
         };
       }),

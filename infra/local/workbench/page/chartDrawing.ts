@@ -1,10 +1,10 @@
 import type { Chart, Sheet } from "../model/sheet";
 import { pointColor } from "../model/chartPoint";
-import { storedBelow } from "../model/record";
+import { storedBelow, type Stored } from "../model/record";
 import type { Workbook } from "../model/workbook";
 
 const svgNamespace = "http://www.w3.org/2000/svg";
-const palette = ["#1D4E79", "#C77700", "#1E6B3A", "#7A4B94", "#5B6675"];
+const fallback = "#1D4E79";
 
 function shape(name: string, attributes: Readonly<Record<string, string | number>>, text?: string): SVGElement {
   const made = document.createElementNS(svgNamespace, name);
@@ -25,6 +25,9 @@ function valuesOf(workbook: Workbook, sheet: Sheet, reference: string) {
 const textOf = (value: unknown): string => (typeof value === "string" ? value : "");
 const numberOf = (value: unknown): number | null => (typeof value === "number" ? value : null);
 
+const colorOf = (stored: Stored, part: "Fill" | "Line"): string =>
+  textOf(storedBelow(storedBelow(stored, "Format"), part).values.get("Color"));
+
 /** The chart's own title, for a heading and for whoever cannot see the drawing. */
 export const chartTitle = ({ stored }: Chart): string =>
   textOf(storedBelow(stored, "Title").values.get("Text")) || textOf(stored.values.get("Name")) || "Chart";
@@ -35,13 +38,14 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
   const isBar = kind.startsWith("Bar");
   const isLine = kind.startsWith("Line");
   const stacked = kind.includes("Stacked");
-  const series = chart.series.map(({ stored, values, categories }, index) => ({
+  const series = chart.series.map(({ stored, values, categories }) => ({
     name: textOf(stored.values.get("Name")),
     colorAt: (at: number) => pointColor({ stored }, at),
-    color:
-      textOf(storedBelow(storedBelow(stored, "Format"), "Fill").values.get("Color")) ||
-      palette[index % palette.length] ||
-      "#1D4E79",
+    color: colorOf(stored, isLine ? "Line" : "Fill") || fallback,
+    edge: isLine ? "" : colorOf(stored, "Line"),
+    isBroken: !["", "Continuous"].includes(
+      textOf(storedBelow(storedBelow(stored, "Format"), "Line").values.get("LineStyle")),
+    ),
     numbers: valuesOf(workbook, sheet, values).map(numberOf),
     labels: valuesOf(workbook, sheet, categories).map(String),
   }));
@@ -66,7 +70,7 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
   svg.append(shape("text", { x: 10, y: 19, class: "title" }, chartTitle(chart)));
   const slot = (isBar ? plotHeight : plotWidth) / Math.max(1, count);
   const lanes = stacked || isLine ? 1 : Math.max(1, series.length);
-  series.forEach(({ color, colorAt, numbers }, lane) => {
+  series.forEach(({ color, colorAt, edge, isBroken, numbers }, lane) => {
     const points: string[] = [];
     numbers.forEach((value, at) => {
       if (value === null) return;
@@ -86,6 +90,7 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
             width: plotWidth * (to - from),
             height: Math.max(1, thick - 1),
             fill: colorAt(at) ?? color,
+            stroke: edge || "none",
           }),
         );
       else
@@ -96,11 +101,17 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
             width: Math.max(1, thick - 1),
             height: plotHeight * (to - from),
             fill: colorAt(at) ?? color,
+            stroke: edge || "none",
           }),
         );
     });
     if (isLine)
-      svg.append(shape("polyline", { points: points.join(" "), fill: "none", stroke: color, "stroke-width": 2 }));
+      svg.append(
+        shape("polyline", {
+          ...{ points: points.join(" "), fill: "none", stroke: color, "stroke-width": 2 },
+          ...(isBroken && { "stroke-dasharray": "4 3" }),
+        }),
+      );
   });
   const labels = series[0]?.labels ?? [];
   const every = Math.ceil(12 / Math.max(4, slot));
@@ -126,10 +137,10 @@ export function drawChart(workbook: Workbook, sheet: Sheet, chart: Chart, width:
       stroke: "#5B6675",
     }),
   );
-  series.forEach(({ name, color }, index) => {
+  series.forEach(({ name, color, edge }, index) => {
     const x = box.left + index * Math.min(130, plotWidth / Math.max(1, series.length));
     svg.append(
-      shape("rect", { x, y: height - 14, width: 9, height: 9, fill: color }),
+      shape("rect", { x, y: height - 14, width: 9, height: 9, fill: color, stroke: edge || "none" }),
       shape("text", { x: x + 13, y: height - 6 }, name.slice(0, 20)),
     );
   });

@@ -78,6 +78,7 @@ const summary: SheetPlan = {
     series: [
       { name: "This year", values: rangeReference("Board's summary", at(4, 2, 3, 1)), standOut: [1] },
       { name: "Last year", values: rangeReference("Board's summary", at(4, 3, 3, 1)), color: "9AA5B1" },
+      { name: "England", values: rangeReference("Board's summary", at(4, 2, 3, 1)), isEngland: true },
     ],
     axisTitles: { category: "School", value: "Share of pupils" },
     valueFormat: "0%",

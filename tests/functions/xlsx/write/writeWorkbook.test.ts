@@ -214,6 +214,19 @@ it("a note's box is as large as its text, and its text is written whole", async 
   expect(parts.get("xl/comments2.xml")).toContain("Pupils at the end of the key stage.\nSource: the published tables.");
 });
 
+it("England's series has one colour in every chart, its bars an edge and its line dots and diamonds", async () => {
+  const parts = await writtenParts(everyFeature);
+  const england = [1, 2, 3].map(
+    (chart) =>
+      /<c:ser>(?:(?!<c:ser>).)*England.*?<\/c:ser>/s.exec(parts.get(`xl/charts/chart${String(chart)}.xml`) ?? "")?.[0],
+  );
+  for (const series of england) expect(series).toContain('<a:srgbClr val="E0A030"/>');
+  const edge = '<a:ln w="15875"><a:solidFill><a:srgbClr val="1F2A37"/>';
+  expect(england.map((series) => series?.includes(edge))).toEqual([true, true, false]);
+  expect(england[2]).toContain('<a:prstDash val="sysDot"/>');
+  expect(england[2]).toContain('<c:symbol val="diamond"/>');
+});
+
 it("charts carry alternative text, axis titles and the points they draw", async () => {
   const parts = await writtenParts(everyFeature);
   expect(parts.get("xl/drawings/drawing2.xml")).toContain('descr="A bar chart of three schools over two years"');
@@ -222,7 +235,7 @@ it("charts carry alternative text, axis titles and the points they draw", async 
     expect(chart).toContain(`<a:t>${title}</a:t>`);
   expect(chart).toContain('<c:pt idx="1"><c:v>All Saints &amp; All Souls</c:v></c:pt>');
   const apart =
-    '<c:idx val="1"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="E0A030"/>';
+    '<c:idx val="1"/><c:invertIfNegative val="0"/><c:bubble3D val="0"/><c:spPr><a:solidFill><a:srgbClr val="E0A030"/></a:solidFill><a:ln w="15875"><a:solidFill><a:srgbClr val="1F2A37"/>';
   expect(chart).toContain(`<c:invertIfNegative val="0"/><c:dPt>${apart}`);
   expect(chart).toContain('<c:ptCount val="3"/><c:pt idx="0"><c:v>0.7</c:v></c:pt>');
 });
