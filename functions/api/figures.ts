@@ -4,7 +4,7 @@ import { schoolAt } from "../../core/register/schoolAt";
 import { figureAnswerSchema } from "../../core/wire/figures";
 import { figureCells, figureFrom, findFigure } from "../comparison/figureSource";
 import { askedOf } from "../returns/askedOf";
-import { accountedFor, stagesOf } from "../../core/entries/imports/accountedFor";
+import { accountedFor, stagesOf, withLaterStages } from "../../core/entries/imports/accountedFor";
 import { standingOfSchool } from "../imports/standing";
 import { readHead } from "../store/heads";
 import type { Partition } from "../store/keys";
@@ -44,10 +44,14 @@ export const getFigure = route({
     const revision = await readRevision(store, partition, schoolId, newest);
     // What was imported before the school joined stays with the trust it was in then.
     const standing = beforeJoining ? new Map() : await standingOfSchool(store, collection, schoolId);
-    const counted = accountedFor(standing, revision && { imported: new Map(), ...revision }, () => false);
+    const asksStage = collection.returns.find(({ returnId }) => returnId === ask.definition.id)?.stage ?? "school";
+    const counted = withLaterStages(
+      accountedFor(standing, revision && { imported: new Map(), ...revision }, () => false),
+      standing,
+      () => asksStage,
+    );
     const entries = new Map([...counted].map(([cell, { entry }]) => [cell, entry]));
     const cells = figureCells(found, layout, counted);
-    const asksStage = collection.returns.find(({ returnId }) => returnId === ask.definition.id)?.stage ?? "school";
     const stage =
       stagesOf(
         cells.flatMap(({ cell }) => counted.get(cell) ?? []),

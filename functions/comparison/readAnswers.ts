@@ -1,7 +1,7 @@
 import { revisionThatCounts, type Answer, type Reader } from "../../core/comparison/consolidate";
 import type { Answers } from "../../core/comparison/yearFigures";
-import { accountedFor, stagesOf, type Accounted } from "../../core/entries/imports/accountedFor";
-import { standingEntries } from "../../core/entries/imports/standing";
+import { accountedFor, stagesOf, withLaterStages, type Accounted } from "../../core/entries/imports/accountedFor";
+import { standingEntries, type StandingEntry } from "../../core/entries/imports/standing";
 import type { CellId } from "../../core/entries/entry";
 import type { ReturnDefinition } from "../../core/returns/definition";
 import { partitionOf } from "../store/partitions";
@@ -13,6 +13,7 @@ import type { Standing } from "./sources";
 interface Counted {
   readonly answer: Pick<Answer, "status" | "revision" | "erasedOn">;
   readonly accounted: ReadonlyMap<CellId, Accounted>;
+  readonly standing: ReadonlyMap<CellId, StandingEntry>;
 }
 
 /** The answers to one return of a collection. */
@@ -39,17 +40,20 @@ export async function readAnswers(
   const revisions = await readRevisions(store, wanted);
   const counted = wanted.map(({ schoolId, revision, status }): [string, Counted] => {
     const { erasedOn, ...found } = revisions.get(schoolId) ?? {};
-    if (erasedOn !== undefined) return [schoolId, { answer: { status, revision, erasedOn }, accounted: new Map() }];
+    if (erasedOn !== undefined)
+      return [schoolId, { answer: { status, revision, erasedOn }, accounted: new Map(), standing: new Map() }];
     const answered = revision > 0 ? { ...nothing, ...found } : null;
-    const accounted = accountedFor(standingEntries(imported.get(schoolId) ?? []), answered, () => false);
-    return [schoolId, { answer: { status, revision }, accounted }];
+    const standing = standingEntries(imported.get(schoolId) ?? []);
+    const accounted = accountedFor(standing, answered, () => false);
+    return [schoolId, { answer: { status, revision }, accounted, standing }];
   });
   return (definition) => {
     const fields = new Set(definition.sections.flatMap((section) => section.fields.map(({ id }) => id)));
     const stage = collection.returns.find(({ returnId }) => returnId === definition.id)?.stage ?? "school";
     return new Map(
-      counted.map(([schoolId, { answer, accounted }]) => {
-        const own = [...accounted].filter(([cell]) => fields.has(fieldOf(cell)));
+      counted.map(([schoolId, { answer, accounted, standing }]) => {
+        const asked = new Map([...accounted].filter(([cell]) => fields.has(fieldOf(cell))));
+        const own = [...withLaterStages(asked, standing, () => stage)];
         const stages = stagesOf(
           own.map(([, each]) => each),
           stage,

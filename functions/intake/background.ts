@@ -1,5 +1,5 @@
 import type { Entries } from "../../core/entries/entry";
-import { accountedFor } from "../../core/entries/imports/accountedFor";
+import { accountedFor, withLaterStages } from "../../core/entries/imports/accountedFor";
 import { cameFilledIn } from "../../core/entries/imports/cameFilledIn";
 import { entriesThatStand, standingEntries } from "../../core/entries/imports/standing";
 import { yearBefore } from "../../core/comparison/periods";
@@ -45,7 +45,17 @@ async function lastEntries(
   const isSameTrust = then.trustId === now.partition.trustId;
   const answered = await readRevision(reading, then, schoolId, isSameTrust ? head.revision : head.authorised);
   const standing = isSameTrust ? await standingOfSchool(reading, before, schoolId) : new Map();
-  const counted = accountedFor(standing, answered && { imported: new Map(), ...answered }, () => false);
+  const stages = new Map(
+    asks.flatMap(({ definition: { id, sections } }) => {
+      const stage = before.returns.find(({ returnId }) => returnId === id)?.stage ?? "school";
+      return sections.flatMap(({ fields }) => fields.map((field) => [field.id, stage] as const));
+    }),
+  );
+  const counted = withLaterStages(
+    accountedFor(standing, answered && { imported: new Map(), ...answered }, () => false),
+    standing,
+    (cell) => stages.get(cell.split(".")[0] ?? "") ?? "school",
+  );
   const skipped = new Set(
     asks
       .filter(({ definition, period }) => !isJustBefore(period, now.collection, definition.id))

@@ -59,6 +59,24 @@ export function accountedFor(
 }
 
 /**
+ * What counts where a return asked for figures of a stage (`askedFor` a cell): one the school typed, before any file had it, gives way to a file of a later stage,
+ * such as August's results to the provisional ones. What it corrected does not: there it has said that the file is wrong.
+ */
+export const withLaterStages = (
+  counted: ReadonlyMap<CellId, Accounted>,
+  standing: ReadonlyMap<CellId, StandingEntry>,
+  askedFor: (cell: CellId) => Stage,
+): ReadonlyMap<CellId, Accounted> =>
+  new Map(
+    [...counted].map(([cell, each]) => {
+      const now = each.basis === "typed" && standing.get(cell);
+      return now && finality(now.origin.stage) > finality(askedFor(cell))
+        ? [cell, { entry: now.entry, basis: "imported", origin: now.origin }]
+        : [cell, each];
+    }),
+  );
+
+/**
  * The stages of the figures among some entries that count, from the least to the most final: of an imported or confirmed one its file's, of a corrected one
  * `school`, of a typed one `asked`. Codes and words have none.
  */

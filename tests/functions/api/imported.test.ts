@@ -152,7 +152,9 @@ describe("a later file that comes between a template and its return", () => {
     });
     await bring("final", file(30, "63%"));
     expect((await post(bytes)).status).toBe(201);
-    expect((await figure(id)).cells[0]).toMatchObject({ basis: "typed" });
+    const revision = revisionSchema.parse((await service.ask("GET", `${at(id, schools.anne)}/1`)).json);
+    expect(revision.entries["ks2_rwm_exp_n"]).toEqual({ kind: "number", value: 17 });
+    expect(revision.imported).toEqual({});
   });
 
   it("is taken in the same when entries are sent with what the template came filled in with", async () => {
@@ -173,6 +175,18 @@ describe("a later file that comes between a template and its return", () => {
     expect((await send({ filledIn })).status).toBe(201);
     expect(await anne(id)).toMatchObject({ figure: { numerator: 19 } });
   });
+});
+
+it("a figure typed before any file had it gives way to a file of a later stage than was asked, and is kept in its revision", async () => {
+  const returns = [{ returnId: "primary-outcomes", period: "2024/25", stage: "provisional" }];
+  const id = await fresh(service, { returns });
+  const typed = { ks2_eligible: 30, ks2_rwm_exp_n: 17, "ks2_eligible.dis": "x", "ks2_rwm_exp_n.dis": "x" };
+  expect((await post(await filled(id, typed))).status).toBe(201);
+  await bring("provisional", file(30, "60%"));
+  expect(await anne(id)).toMatchObject({ figure: { numerator: 17 }, school: { stages: ["provisional"] } });
+  await bring("final", file(30, "63%"));
+  expect(await anne(id)).toMatchObject({ figure: { numerator: 19 }, school: { stages: ["final"] } });
+  expect((await figure(id)).cells[0]).toMatchObject({ basis: "imported", imported: { stage: "final" } });
 });
 
 it("a fresh template holds a later stage in place of what was only confirmed, and asks to confirm that sheet again", async () => {

@@ -1,5 +1,10 @@
 import type { Entry } from "../../../../core/entries/entry";
-import { accountedFor, saysWhatWasImported, stagesOf } from "../../../../core/entries/imports/accountedFor";
+import {
+  accountedFor,
+  saysWhatWasImported,
+  stagesOf,
+  withLaterStages,
+} from "../../../../core/entries/imports/accountedFor";
 import type { StandingEntry } from "../../../../core/entries/imports/standing";
 import type { Stage } from "../../../../core/returns/collection";
 import { short } from "./reading";
@@ -74,5 +79,32 @@ describe("stagesOf", () => {
     const counted = accountedFor(imported, revision, () => true);
     expect(stagesOf(counted.values(), "provisional")).toEqual(["school", "provisional", "final"]);
     expect(stagesOf([], "final")).toEqual([]);
+  });
+});
+
+describe("withLaterStages", () => {
+  it("lets a later stage than was asked stand over what was typed, never over what was corrected", () => {
+    const imported = standing({ corrected: from(number(1), "school") });
+    const revision = {
+      imported,
+      entries: entries({
+        later: number(4),
+        same: number(5),
+        unknown: { kind: "code", code: "x" },
+        corrected: number(6),
+      }),
+    };
+    const now = standing({
+      ...{ later: from(number(9)), same: from(number(8), "provisional") },
+      ...{ unknown: from(number(7)), corrected: from(number(2)) },
+    });
+    const counted = withLaterStages(
+      accountedFor(now, revision, () => true),
+      now,
+      () => "provisional",
+    );
+    expect(told(counted)).toEqual({
+      ...{ later: "9 imported final", same: "5 typed", unknown: "7 imported final", corrected: "6 corrected school" },
+    });
   });
 });
