@@ -16,7 +16,10 @@ export function accessAsked(
   const { roles, trusts, schools } = asked;
   const unknownTrust = trusts?.find((id) => !register.trusts.some(({ trustId }) => trustId === id));
   if (unknownTrust !== undefined)
-    return refuse("access-has-problems", `The register holds no trust "${unknownTrust}". GET /v1/schools lists them.`);
+    return refuse(
+      "access-has-problems",
+      `The register holds no trust "${unknownTrust}". The list of schools names them (GET /v1/schools).`,
+    );
   const found = (schools ?? []).map((code) => ({ code, school: findSchool(register, code)?.school }));
   const unknown = found.find(({ school }) => !school);
   if (unknown)

@@ -49,7 +49,11 @@ export const getDesigner = route({
     const { groupId } = person.scope;
     const newest = (await listVersions(deps.store, groupId, from)).get(from)?.at(-1);
     const found = newest === undefined ? null : await findDefinition(deps.store, groupId, from, newest);
-    if (!found) return refuse("no-such-return", `There is no return "${from}". GET /v1/returns lists every one.`);
+    if (!found)
+      return refuse(
+        "no-such-return",
+        `There is no return "${from}". The list of returns has every one (GET /v1/returns).`,
+      );
     const next = { ...found.definition, version: found.definition.version + 1 };
     return file(
       new Uint8Array(await writeWorkbook(designerWorkbook(designOf(next)))),

@@ -49,7 +49,10 @@ export const noSuchSchool = (code: string): Refused<"no-such-school"> =>
 
 /** The refusal for an id that is no collection in scope. */
 export const noSuchCollection = (id: string): Refused<"no-such-collection"> =>
-  refuse("no-such-collection", `We know no collection "${id}" that you may see. GET /v1/collections lists yours.`);
+  refuse(
+    "no-such-collection",
+    `We know no collection "${id}" that you may see. The list of collections has yours (GET /v1/collections).`,
+  );
 
 /** Whether a text could be a collection's id at all; only such a text is looked up. */
 const isCollectionId = (text: string): boolean => collectionSchema.shape.id.safeParse(text).success;

@@ -63,7 +63,10 @@ export const revokeInvitation = route({
       case "revoked":
         return ok(revoked.invitation);
       case "no such invitation":
-        return refuse("no-such-invitation", "We know no such invitation. GET /v1/invitations lists them.");
+        return refuse(
+          "no-such-invitation",
+          "We know no such invitation. The list of invitations has those that stand (GET /v1/invitations).",
+        );
       case "not open":
         return refuse(
           "invitation-not-open",

@@ -48,7 +48,10 @@ function forReader(person: Person, { comparisons }: ReleaseContent): ReleaseCont
 }
 
 const noSuchRelease = (): Refused<"no-such-release"> =>
-  refuse("no-such-release", "We know no such release that you may see. GET /v1/releases lists yours.");
+  refuse(
+    "no-such-release",
+    "We know no such release that you may see. The list of releases has yours (GET /v1/releases).",
+  );
 
 /** Opens a release for a reader: one of an audience of theirs, of a collection that is still kept, else it is unknown to them. */
 export async function openFor(

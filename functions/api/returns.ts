@@ -13,7 +13,7 @@ const noSuchReturn = (id: string, version?: number) =>
   refuse(
     "no-such-return",
     version === undefined
-      ? `There is no return "${id}". GET /v1/returns lists every one.`
+      ? `There is no return "${id}". The list of returns has every one (GET /v1/returns).`
       : `There is no version ${String(version)} of the return "${id}".`,
   );
 

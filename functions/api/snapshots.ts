@@ -46,7 +46,10 @@ async function opened(
   const number = /^[1-9][0-9]{0,5}$/.test(id) ? Number(id) : 0;
   const snapshot = number > 0 && seesWholeGroup(person) ? await readSnapshot(store, groupId, number) : null;
   if (!snapshot)
-    return refuse("no-such-snapshot", `We know no snapshot "${id}" that you may see. GET /v1/snapshots lists yours.`);
+    return refuse(
+      "no-such-snapshot",
+      `We know no snapshot "${id}" that you may see. The list of snapshots has yours (GET /v1/snapshots).`,
+    );
   const open = await openSnapshot(store, groupId, snapshot);
   return "altered" in open ? altered(number, open.altered) : { ...snapshot, ...open };
 }

@@ -47,6 +47,8 @@ export const changeUser = route({
     if (access && isRefused(access)) return access;
     const by = { id: person.id, name: person.name };
     const user = await changeAccess(deps.store, person.scope.groupId, params.user, { access, by, now: deps.now() });
-    return user ? ok(shown(user)) : refuse("no-such-user", "We know no such person. GET /v1/users lists everyone.");
+    return user
+      ? ok(shown(user))
+      : refuse("no-such-user", "We know no such person. The list of people has everyone (GET /v1/users).");
   },
 });

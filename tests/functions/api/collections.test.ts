@@ -134,7 +134,7 @@ describe("PATCH collections", () => {
       "The body of the request does not fit: body: say what to change: title, dueOn, closed or keepUntil.",
     );
     expect(problemIn(await service.ask("PATCH", "/v1/collections/nothing", { closed: true })).detail).toBe(
-      'We know no collection "nothing" that you may see. GET /v1/collections lists yours.',
+      'We know no collection "nothing" that you may see. The list of collections has yours (GET /v1/collections).',
     );
   });
 

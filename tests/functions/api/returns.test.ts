@@ -41,7 +41,7 @@ describe("GET returns", () => {
 
   it("refuses a return or version there is not", async () => {
     expect(problemIn(await service.ask("GET", "/v1/returns/nothing")).detail).toBe(
-      'There is no return "nothing". GET /v1/returns lists every one.',
+      'There is no return "nothing". The list of returns has every one (GET /v1/returns).',
     );
     expect(problemIn(await service.ask("GET", "/v1/returns/primary-outcomes?version=99")).detail).toBe(
       'There is no version 99 of the return "primary-outcomes".',
