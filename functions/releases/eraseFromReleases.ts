@@ -1,5 +1,5 @@
 import { putContent, removeContent } from "../store/parts";
-import { listReleases, releaseIdOf, replaceContent } from "../store/releases";
+import { listReleases, releaseIdOf, releaseTurn, replaceContent } from "../store/releases";
 import { listSnapshots } from "../store/snapshots";
 import type { Store } from "../store/store";
 import { packContent, partHashes, withoutErased, type ReleaseContent } from "./content";
@@ -38,6 +38,8 @@ export async function eraseFromReleases(
   groupId: string,
   { schoolIds, on, of }: { readonly schoolIds: readonly string[]; readonly on: string; readonly of?: string },
 ): Promise<void> {
+  // One that was decided and not yet put is there to be erased from.
+  await releaseTurn(store, groupId);
   const unreadable: string[] = [];
   for (const release of await listReleases(store, groupId, of)) {
     const opened = await openRelease(store, groupId, release);

@@ -9,7 +9,7 @@ import { asksOf } from "../returns/definitions";
 import type { KeptCollection } from "../store/collections";
 import { putContent, sha256 } from "../store/parts";
 import { partitionOf } from "../store/partitions";
-import { newestRelease, putRelease, type KeptRelease } from "../store/releases";
+import { decideRelease, newestRelease, releaseTurn, type KeptRelease } from "../store/releases";
 import { readSummaries } from "../store/revisions";
 import type { Person, Store } from "../store/store";
 import { carriedOver, readingsOf, shownBefore } from "./heldBy";
@@ -38,12 +38,16 @@ async function countedIn(store: Store, { collection, heads }: Standing): Promise
   }));
 }
 
-/** What a release shows beside everything its readers hold, with what they are not to know of it and of those before it. */
+/** What a release shows beside everything its readers hold, with what they are not to know of it and of those before it; `own`: the one before it. */
 async function shownIn(
   store: Store,
   sources: Sources,
   audience: Audience,
-): Promise<{ readonly comparisons: readonly Comparison[]; readonly unknowns: readonly UnknownInPeriod[] }> {
+): Promise<{
+  readonly comparisons: readonly Comparison[];
+  readonly unknowns: readonly UnknownInPeriod[];
+  readonly own: ReleaseContent | undefined;
+}> {
   const before = await shownBefore(store, sources, audience);
   const rules = protectionFor(audience);
   const compared = await comparedIn(store, sources, { rules, readings: readingsOf(audience, before) });
@@ -51,17 +55,31 @@ async function shownIn(
   return {
     comparisons: compared.map(({ comparison }) => comparison),
     unknowns: carriedOver(own?.content, compared),
+    own: own?.content,
   };
 }
 
-async function contentOf(store: Store, sources: Sources, audience: Audience): Promise<ReleaseContent> {
+/** Whether a release shows what the one before it does. What is not to be known may be more since, by what others were released: it tells nobody anything. */
+function isShownBefore(content: ReleaseContent, own: ReleaseContent, newest: KeptRelease): boolean {
+  const asBefore = { ...content };
+  if (own.unknowns) asBefore.unknowns = own.unknowns;
+  else delete asBefore.unknowns;
+  return hashOfContent(asBefore) === newest.hash;
+}
+
+async function contentOf(
+  store: Store,
+  sources: Sources,
+  audience: Audience,
+): Promise<{ readonly content: ReleaseContent; readonly own: ReleaseContent | undefined }> {
   const settings = protectionFor(audience);
   const { register, now, earlier } = sources;
   const asks = await asksOf(store, now.collection);
   const revisions = await Promise.all([now, ...earlier].map((each) => countedIn(store, each)));
   const { title, attribution = [] } = now.collection;
+  const { own, ...shown } = await shownIn(store, sources, audience);
   // Parsed, so that it is hashed as it will be read: the same keys in the same order.
-  return releaseContentSchema.parse({
+  const content = releaseContentSchema.parse({
     ...{ audience, title, settings },
     groupName: register.name,
     attribution: [...attribution],
@@ -71,13 +89,14 @@ async function contentOf(store: Store, sources: Sources, audience: Audience): Pr
       sha256: sha256(JSON.stringify(definition)),
     })),
     revisions: revisions.flat(),
-    ...(await shownIn(store, sources, audience)),
+    ...shown,
   });
+  return { content, own };
 }
 
 /**
  * Makes a release of what was approved so far; `same` gives the newest one where it already shows exactly that. Small numbers are protected in it and
- * beside everything its readers hold (see `shownBefore`). The put of its number decides between two who make one at once.
+ * beside everything its readers hold (see `shownBefore`). Of two that are made at once in a group one is decided first, and the other made again beside it.
  */
 export async function makeRelease(
   store: Store,
@@ -86,11 +105,12 @@ export async function makeRelease(
   const { groupId } = collection;
   const sources = await sourcesOf(store, { ...{ register, collection, now }, seen: () => "all", reader: "board" });
   for (;;) {
+    const turn = await releaseTurn(store, groupId);
     const newest = await newestRelease(store, groupId, collection.id, audience);
-    const content = await contentOf(store, sources, audience);
+    const { content, own } = await contentOf(store, sources, audience);
+    if (newest && own && isShownBefore(content, own, newest)) return { kind: "same", release: newest };
     const hash = hashOfContent(content);
     const kept = await putContent(store, groupId, packContent(content));
-    if (newest?.hash === hash) return { kind: "same", release: newest };
     const release: KeptRelease = {
       ...{ collection: collection.id, title: collection.title, audience, number: (newest?.number ?? 0) + 1 },
       ...{ asOf: sources.asOf, madeAt: now.toISOString(), by: by.name, hash, content: kept },
@@ -99,6 +119,6 @@ export async function makeRelease(
         asked: collection.schools.length,
       },
     };
-    if ((await putRelease(store, groupId, release)) === "put") return { kind: "made", release };
+    if ((await decideRelease(store, groupId, turn, release)) === "put") return { kind: "made", release };
   }
 }

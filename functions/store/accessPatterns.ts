@@ -36,6 +36,7 @@ import {
   registerParts,
   releaseKey,
   releasesOf,
+  releaseTurnKey,
   revisionKey,
   revisionsOfSchool,
   schoolKey,
@@ -83,8 +84,8 @@ const compared = [
 const released = [...collection, releasesOf, releaseKey, contentParts];
 const reminding = [...register, ...collection, headsOfPartition, revisionKey, definitionKey, contactsOfGroup];
 const releasing = {
-  reads: [...compared, ...released],
-  writes: [releaseKey, contentPartKey],
+  reads: [...compared, ...released, releaseTurnKey],
+  writes: [releaseKey, releaseTurnKey, contentPartKey],
 };
 const sealed = [snapshotKey, releaseKey, contentParts, revisionKey];
 const submitting = {
@@ -140,7 +141,10 @@ export const accessPatterns: readonly AccessPattern[] = [
   {
     method: "post",
     path: "/v1/schools/{school}/erasure",
-    reads: [...heldOfSchool, peopleOfGroup, invitationsOfGroup, releasesOf, contentParts, snapshotsOfGroup],
+    reads: [
+      ...[...heldOfSchool, peopleOfGroup, invitationsOfGroup],
+      ...[releasesOf, releaseTurnKey, contentParts, snapshotsOfGroup],
+    ],
     writes: [
       ...[revisionKey, eventKey, importedKey, headKey, personKey, accountKey, invitationKey, invitationCodeKey],
       ...[releaseKey, contentPartKey, contactsKey],

@@ -234,6 +234,9 @@ export const releasesOf = (groupId: string, collectionId?: string, audience?: st
   prefix: `RELEASE#${[collectionId, audience].flatMap((each) => (each === undefined ? [] : [`${part(each)}#`])).join("")}`,
 });
 
+/** How many releases were decided in a group, with the last of them: its put decides between two that are made at once. */
+export const releaseTurnKey = (groupId: string): Key => ({ pk: groupPart(groupId), sk: "RELEASETURN" });
+
 /** A release that is to be made on a day. */
 export const plannedReleaseKey = (
   groupId: string,

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { audiences, type Audience } from "../../core/protection/rules";
 import { releaseSummarySchema } from "../../core/wire/releases";
 import { getItem, ifAbsent, lastItem, putItem, queryItems, takeItem } from "./items";
-import { plannedReleaseKey, plannedReleases, releaseKey, releasesOf } from "./keys";
+import { plannedReleaseKey, plannedReleases, releaseKey, releasesOf, releaseTurnKey } from "./keys";
 import type { Store } from "./store";
 
 const keptSchema = releaseSummarySchema.omit({ id: true }).extend({
@@ -31,10 +31,42 @@ export function parseReleaseId(id: string): Pick<KeptRelease, "collection" | "au
   return collection !== undefined && known ? { collection, audience: known, number: Number(number) } : null;
 }
 
-/** Puts a release where there is none of its number yet; `taken` when there is. It never changes afterwards. */
-export async function putRelease(store: Store, groupId: string, release: KeptRelease): Promise<"put" | "taken"> {
+/** Puts a release where there is none of its number yet. It never changes afterwards. */
+async function putRelease(store: Store, groupId: string, release: KeptRelease): Promise<void> {
   const key = releaseKey(groupId, release.collection, release.audience, release.number);
-  return (await putItem(store, { ...key, ...release }, ifAbsent)) === "put" ? "put" : "taken";
+  await putItem(store, { ...key, ...release }, ifAbsent);
+}
+
+const turnSchema = z.object({ turn: z.int().positive(), release: keptSchema });
+
+/** How many releases were decided in a group. The last one is put first where whoever decided it was cut off, so that each that was decided is there to be read. */
+export async function releaseTurn(store: Store, groupId: string): Promise<number> {
+  const item = await getItem(store, releaseTurnKey(groupId));
+  if (!item) return 0;
+  const { turn, release } = turnSchema.parse(item);
+  await putRelease(store, groupId, release);
+  return turn;
+}
+
+/**
+ * Decides a release that was made beside everything that was there after `turn` decisions, and puts it. `moved`: another was decided since, of whatever collection and to
+ * whomever, so that it is to be made again beside that one too.
+ */
+export async function decideRelease(
+  store: Store,
+  groupId: string,
+  turn: number,
+  release: KeptRelease,
+): Promise<"put" | "moved"> {
+  const item = { ...releaseTurnKey(groupId), turn: turn + 1, release };
+  const unmoved = {
+    ConditionExpression: "#turn = :turn",
+    ExpressionAttributeNames: { "#turn": "turn" },
+    ExpressionAttributeValues: { ":turn": turn },
+  };
+  if ((await putItem(store, item, turn === 0 ? ifAbsent : unmoved)) === "refused") return "moved";
+  await putRelease(store, groupId, release);
+  return "put";
 }
 
 /** Says where a release is kept now that a school was erased from it; nothing else of a release ever changes. */

@@ -1,5 +1,7 @@
 import { releaseListSchema, releaseSchema } from "../../../core/wire/releases";
 import { openRelease } from "../../../functions/releases/openRelease";
+import { removeItem } from "../../../functions/store/items";
+import { releaseKey } from "../../../functions/store/keys";
 import { newestRelease } from "../../../functions/store/releases";
 import { answers, at, fresh, schools, sendTo, withRegister } from "../api/example";
 import { startService, type RunningService } from "../api/runningService";
@@ -21,9 +23,8 @@ async function approved(id: string, school: string, counts: Record<string, numbe
 
 type Audience = "board" | "schools" | "public";
 
-/** What the newest release of a collection to an audience, made now, shows of all pupils: of the schools now and the year before, and of a trust's total. */
-async function released(id: string, audience: Audience = "board") {
-  await service.ask("POST", "/v1/releases", { collection: id, audience });
+/** What the newest release of a collection to an audience shows of all pupils: of the schools now and the year before, and of a trust's total. */
+async function newestOf(id: string, audience: Audience = "board") {
   const list = await service.ask("GET", `/v1/releases?collection=${id}&audience=${audience}`);
   const newest = releaseListSchema.parse(list.json).releases.at(-1)?.id ?? "";
   const { comparisons } = releaseSchema.parse((await service.ask("GET", `/v1/releases/${newest}`)).json);
@@ -35,6 +36,12 @@ async function released(id: string, audience: Audience = "board") {
   const trust = total?.values["ks2_rwm_exp.all"];
   const trustBefore = total?.history.at(-1)?.values["ks2_rwm_exp.all"];
   return { newest, of, before, trust, trustBefore };
+}
+
+/** The same, where it is made first. */
+async function released(id: string, audience: Audience = "board") {
+  await service.ask("POST", "/v1/releases", { collection: id, audience });
+  return newestOf(id, audience);
 }
 
 /** A collection in which St Anne's has 5 pupils and St Bede's 20, the two of Trust One, and St Egbert's 50. */
@@ -106,6 +113,30 @@ it("a small school that is approved late and alone hides the totals it would fol
   await approved(id, schools.anne, { ks2_eligible: 5, ks2_rwm_exp_n: 3 });
   const { of, trust } = await released(id);
   expect([codes(of), trust?.code]).toEqual([["c", null], "c"]);
+});
+
+it("of two releases made at once the second is made beside the first, whatever collections they are of", async () => {
+  const [few, corrected] = [await withFew(), await withFew()];
+  await approved(corrected, schools.anne, { ks2_eligible: 12, ks2_rwm_exp_n: 8 }, 1);
+  const both = [few, corrected] as const;
+  await Promise.all(both.map((id) => service.ask("POST", "/v1/releases", { collection: id, audience: "board" })));
+  const [first, second] = [await newestOf(few), await newestOf(corrected)];
+  expect([first.newest, second.newest]).toEqual(both.map((id) => `${id}-board-1`));
+  // Beside each other they are what they were: made again they are the same.
+  expect([(await released(few)).newest, (await released(corrected)).newest]).toEqual([first.newest, second.newest]);
+  // The total of the one less St Bede's of the other would be the 5 pupils of St Anne's.
+  const isTotalShown = first.trust?.value !== null;
+  expect([isTotalShown, second.of(schools.bede)?.value === null]).not.toEqual([true, false]);
+});
+
+it("a release that was decided, and whose maker was cut off, is there for the next", async () => {
+  const id = await withFew();
+  const { groupId, store } = service;
+  await released(id);
+  const { pk, sk } = releaseKey(groupId, id, "board", 1);
+  await removeItem(store, { pk, sk });
+  await released(id, "public");
+  expect((await newestOf(id)).newest).toBe(`${id}-board-1`);
 });
 
 it("what was shown once and corrected since is kept for later releases, and goes when the school is erased", async () => {
