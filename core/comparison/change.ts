@@ -46,14 +46,14 @@ const withoutSchools = (figure: Figure): Figure => {
 
 /** What changed in a figure since the year before. No difference is made across a break in definition, or where either year has no figure. */
 export function changeOf(
-  measure: Pick<Measure, "kind" | "breaks">,
+  measure: Pick<Measure, "kind" | "breaks" | "noTrend">,
   now: Figure,
   before: Figure,
   periods: { readonly now: string; readonly before: string },
 ): Change {
   const none = { difference: null, low: null, high: null, verdict: "not judged" } as const;
   const base = { period: periods.before, before: withoutSchools(before), schoolsDiffer: schoolsDiffering(now, before) };
-  const broken = breakBetween(measure.breaks, periods.before, periods.now);
+  const broken = breakBetween(measure, periods.before, periods.now);
   if (broken !== null) return { ...base, ...none, missing: broken };
   if (now.value === null) return { ...base, ...none, missing: now.missing ?? "no figure" };
   if (before.value === null) {

@@ -88,7 +88,7 @@ function comparedMeasures({ now }: Years, measures: readonly Measure[], input: C
       ...{ id, label, shortLabel, kind, unit, decimals, higherIs, headline, definition, source, groups },
       ...(inWords === undefined ? {} : { inWords }),
       ...(denominatorIs === undefined ? {} : { denominatorIs }),
-      breaks: trendBreaks(measure),
+      breaks: trendBreaks(measure, now.period),
       england: Object.fromEntries(known),
       englandEarlier: earlier.get(id) ?? [],
     };

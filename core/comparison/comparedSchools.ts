@@ -35,7 +35,7 @@ export function changesOf(
 }
 
 function pooledOf({ now, byPeriod, england }: Years, { key, measure }: Column, schoolId: string): PooledFigure | null {
-  const years = pooledPeriods(measure.breaks, now.period).flatMap((period) => {
+  const years = pooledPeriods(measure, now.period).flatMap((period) => {
     const year = byPeriod.get(period);
     return year ? [{ period, figure: figureIn(year, schoolId, key), england: england(key, period) }] : [];
   });

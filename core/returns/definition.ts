@@ -155,6 +155,8 @@ export const measureSchema = z.object({
   periods: periodsSchema.default({ except: [] }),
   /** Periods at which the definition changed: no trend is drawn from before one to after it. */
   breaks: z.array(z.object({ at: periodSchema, why: z.string() })).default([]),
+  /** Why no period's figure is set beside another's at all. */
+  noTrend: z.string().min(1).optional(),
 });
 
 /** A return: what is asked of whom, as data. A published version never changes; a change is a new version. */

@@ -129,16 +129,16 @@ describe("periods", () => {
   ])("before %s is %s", (period, before) => expect(yearBefore(period)).toBe(before));
 
   it("pool up to three years, not across a break", () => {
-    expect(pooledPeriods([], "2024/25")).toEqual(["2024/25", "2023/24", "2022/23"]);
-    expect(pooledPeriods([{ at: "2023/24", why: "" }], "2024/25")).toEqual(["2024/25", "2023/24"]);
-    expect(pooledPeriods([{ at: "2022/23", why: "" }], "2024/25")).toHaveLength(3);
-    expect(breakBetween([{ at: "2026/27", why: "" }], "2023/24", "2024/25")).toBeNull();
+    expect(pooledPeriods({ breaks: [] }, "2024/25")).toEqual(["2024/25", "2023/24", "2022/23"]);
+    expect(pooledPeriods({ breaks: [{ at: "2023/24", why: "" }] }, "2024/25")).toEqual(["2024/25", "2023/24"]);
+    expect(pooledPeriods({ breaks: [{ at: "2022/23", why: "" }] }, "2024/25")).toHaveLength(3);
+    expect(breakBetween({ breaks: [{ at: "2026/27", why: "" }] }, "2023/24", "2024/25")).toBeNull();
   });
 });
 
 describe("trendBreaks", () => {
   const ofYears = (except: string[], breaks: { at: string; why: string }[] = []) =>
-    trendBreaks({ breaks, periods: { except } });
+    trendBreaks({ breaks, periods: { except } }, "2024/25");
   it("puts one after years without figures, beside those of the definition", () => {
     expect(ofYears(["2019/20", "2020/21"])).toEqual([
       { at: "2021/22", why: "There are no figures for 2019/20 to 2020/21" },
@@ -163,4 +163,21 @@ describe("changes of what counts one pupil several times", () => {
       verdict: "not judged",
       missing: null,
     }));
+});
+
+describe("a measure without a trend", () => {
+  const destinations = { breaks: [], noTrend: "Nobody says when they left" };
+  it("is set beside no other period, neither as a change nor pooled nor drawn", () => {
+    expect(changeOf({ kind: "share", ...destinations }, share(50, 60), share(40, 60), periods)).toMatchObject({
+      ...{
+        difference: null,
+        verdict: "not judged",
+        missing: "not comparable with 2023/24: Nobody says when they left",
+      },
+    });
+    expect(pooledPeriods(destinations, "2024/25")).toEqual(["2024/25"]);
+    expect(trendBreaks({ ...destinations, periods: { except: [] } }, "2024/25")).toEqual([
+      { at: "2024/25", why: "Nobody says when they left" },
+    ]);
+  });
 });

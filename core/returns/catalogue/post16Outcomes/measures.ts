@@ -1,6 +1,7 @@
 import { average, share } from "../../build";
 import type { PupilGroup } from "../../pupilGroups";
 import { closedYears } from "../primaryOutcomes/sources";
+import { leaversYearUnknown } from "../secondaryOutcomes/sources";
 import { accountabilityGuide, destinationsMethodology, valueAddedPeriods } from "./sources";
 
 type Groups = [PupilGroup, ...PupilGroup[]];
@@ -31,6 +32,7 @@ const resit = (id: "english" | "maths", name: string) =>
 
 const destination = {
   denominator: "sixth_form_leavers",
+  noTrend: leaversYearUnknown,
   groups: all,
   source: destinationsMethodology,
   periods: { from: "2016/17" },

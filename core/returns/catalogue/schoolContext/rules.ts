@@ -20,13 +20,14 @@ const parts = [
   ["catholic_pupils_n", "pupils are Catholic"],
 ] as const;
 
+// A query where two censuses of different days are set beside each other: a pupil or teacher may have come in between.
 const withinRoll = parts.map(([field, are], index) =>
   rule({
     id: id(2 + index),
-    severity: "error",
+    severity: field === "catholic_pupils_n" ? "query" : "error",
     holds: `${field} <= census_roll`,
     wrong: `{${field}} ${are}, more than the {census_roll} on roll`,
-    mend: sentIn,
+    mend: field === "catholic_pupils_n" ? "Check both figures; the two censuses are of different days" : sentIn,
     source: whole,
   }),
 );
@@ -169,10 +170,10 @@ const fundingPlacesAndStaff = [
   }),
   rule({
     id: id(25),
-    severity: "error",
+    severity: "query",
     holds: "catholic_teachers_n <= teachers_headcount",
     wrong: "{catholic_teachers_n} teachers are Catholic, more than the {teachers_headcount} teachers there are",
-    mend: "Check both figures",
+    mend: "Check both figures; teachers are counted in November, Catholic teachers in January",
     source: whole,
   }),
 ];

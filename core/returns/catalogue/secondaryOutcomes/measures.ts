@@ -1,7 +1,7 @@
 import { average, share } from "../../build";
 import type { PupilGroup } from "../../pupilGroups";
 import { closedYears } from "../primaryOutcomes/sources";
-import { accountabilityGuide, destinationsMethodology, progressPeriods } from "./sources";
+import { accountabilityGuide, destinationsMethodology, leaversYearUnknown, progressPeriods } from "./sources";
 
 type Groups = [PupilGroup, ...PupilGroup[]];
 const all: Groups = ["all"];
@@ -141,6 +141,7 @@ export const measures = [
     definition:
       "Leavers in education, an apprenticeship or employment for at least two terms of the year after, out of all leavers of the leavers' year, about two years back.",
     source: destinationsMethodology,
+    noTrend: leaversYearUnknown,
     periods: { from: "2016/17" },
   }),
 ];

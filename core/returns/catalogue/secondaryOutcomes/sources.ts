@@ -22,5 +22,8 @@ export const destinationsMethodology: Source = {
   url: "https://explore-education-statistics.service.gov.uk/methodology/key-stage-4-destination-measures-methodology",
 };
 
+/** Why destinations of one collection are not set beside another's. */
+export const leaversYearUnknown = "Files of destinations do not say in which year their leavers left";
+
 /** Nor is there Progress 8 for the cohorts that sat no key stage 2 tests in 2020 and 2021. */
 export const progressPeriods = { from: "2015/16", except: [...closedYears, "2024/25", "2025/26"] };

@@ -126,3 +126,17 @@ describe("periods", () => {
       [],
     ));
 });
+
+describe("what two sources of different days may differ in", () => {
+  const ruleOf = (id: string) => catalogue.flatMap(({ rules }) => rules).find((rule) => rule.id === id);
+
+  it("is asked about and can be answered: Catholic pupils and teachers are counted on another day than the roll and the staff", () => {
+    expect(["CTX-10", "CTX-25"].map((id) => ruleOf(id)?.severity)).toEqual(["query", "query"]);
+    expect(["CTX-02", "CTX-06", "CTX-23"].map((id) => ruleOf(id)?.severity)).toEqual(["error", "error", "error"]);
+  });
+
+  it("is no trend: destinations do not say in which year their leavers left", () =>
+    expect(
+      catalogue.flatMap(({ measures }) => measures.flatMap(({ id, noTrend }) => (noTrend === undefined ? [] : [id]))),
+    ).toEqual(["ks4_sustained", "sixth_form_sustained", "higher_education"]));
+});

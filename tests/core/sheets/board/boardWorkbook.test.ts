@@ -190,7 +190,7 @@ describe("boardWorkbook", () => {
     expect(lineOf("2023/24 summer", "2024/25 summer")).toBe("Reached the standard, 2023/24 summer to 2024/25 summer");
     expect(lineOf("2024/25 spring", "2024/25 summer")).toBeUndefined();
     expect(
-      lineOf("2018/19", "2021/22", trendBreaks({ breaks: [], periods: { except: ["2019/20", "2020/21"] } })),
+      lineOf("2018/19", "2021/22", trendBreaks({ breaks: [], periods: { except: ["2019/20", "2020/21"] } }, "2021/22")),
     ).toBeUndefined();
   });
 
