@@ -85,6 +85,8 @@ const whyNot: Readonly<Record<Exclude<Redeemed["kind"], "redeemed">, string>> = 
   expired: "This invitation is over: a code works for 14 days. Ask whoever sent it for another.",
   "another tenant":
     "This invitation is for an account of another organisation. Sign in with the account you use there.",
+  "sent before":
+    "This invitation was sent before your access was changed, and gives nothing back. Ask whoever keeps the roles in your group for another.",
   "another group": "This account already belongs to another group. Sign in with another account to join this one.",
 };
 

@@ -11,7 +11,8 @@ import { invitationAt } from "./invitations";
 export type Redeemed =
   | { readonly kind: "redeemed"; readonly person: Person }
   | {
-      readonly kind: "no such code" | "used" | "revoked" | "expired" | "another tenant" | "another group";
+      readonly kind:
+        "no such code" | "used" | "revoked" | "expired" | "another tenant" | "another group" | "sent before";
     };
 
 const isBy = ({ redeemedBy }: KeptInvitation, { tenantId, objectId }: Account): boolean =>
@@ -24,6 +25,10 @@ function whyNot(invitation: KeptInvitation, account: Account, now: Date): Exclud
   if (state === "redeemed") return isBy(invitation, account) ? null : "used";
   return state === "open" ? null : state;
 }
+
+/** Whether an administrator changed or ended somebody's access after an invitation was sent: it does not give back what was taken. */
+const isOverruled = (user: KeptUser | null, { invitedAt }: KeptInvitation): boolean =>
+  user?.history.some(({ what, at }) => what !== "redeemed an invitation" && at > invitedAt) ?? false;
 
 /**
  * Redeems a code for an account, which is bound to the person from then on. The put that marks the invitation redeemed decides who used it; what follows
@@ -39,6 +44,7 @@ export async function redeem(store: Store, account: Account, code: string, now: 
     if (refused) return { kind: refused };
     if (known && known.groupId !== groupId) return { kind: "another group" };
     const userId = known?.userId ?? invitation.invitationId;
+    if (known && isOverruled(await readUser(store, groupId, userId), invitation)) return { kind: "sent before" };
     if (invitation.state === "open") {
       const { tenantId, objectId } = account;
       const claimed = {

@@ -183,6 +183,28 @@ describe("somebody's access", () => {
     ]);
   });
 
+  it.each<[string, Record<string, unknown>]>([
+    ["ended", { ended: true }],
+    ["made less", { roles: ["school"], schools: ["3732001"] }],
+  ])(
+    "that an administrator %s does not come back by an invitation sent before, nor by the one redeemed",
+    async (_, change) => {
+      const officer = { roles: ["groupOfficer"], schools: undefined };
+      const [first, lost] = [await invite(officer), await invite(officer)];
+      const who = account();
+      const { id } = z.object({ id: z.string() }).parse((await redeem(who, first.code)).json);
+      at("2026-10-06T10:00:00Z");
+      expect((await as(administrator, "PATCH", `/v1/users/${id}`, change)).status).toBe(200);
+      const me = await as(who, "GET", "/v1/me");
+      for (const { code } of [lost, first])
+        expect(problemIn(await redeem(who, code)).detail).toMatch(/before your access was changed/);
+      const after = await as(who, "GET", "/v1/me");
+      expect([after.status, after.json]).toEqual([me.status, me.json]);
+      expect((await redeem(account(), lost.code)).status).toBe(200);
+      expect((await redeem(who, (await invite(officer)).code)).json).toMatchObject({ id, roles: ["groupOfficer"] });
+    },
+  );
+
   it("is not changed by its owner, nor by anyone but an administrator", async () => {
     const { who, id } = await join({ roles: ["administrator"], schools: undefined });
     expect(problemIn(await as(who, "PATCH", `/v1/users/${id}`, { ended: true })).type).toMatch(/not-your-own-access$/);
