@@ -37,6 +37,11 @@ it("heldIn: of two years before it shows totals alone; who stands in one, or in 
   expect(ids.map((id) => held?.schools.get(id)?.[key])).toEqual([undefined, undefined, undefined, undefined]);
   expect(held?.totals.get("group group ")?.[key]?.denominator).toBe(68);
   expect([...(held?.taken.get(key)?.value ?? [])].sort()).toEqual([ids[1], ids[2]]);
+  // The two that are small or hidden beside stand in no pooled figure of that year.
+  const pooled = heldIn({ ...comparison, totals: [] }, "2022/23", {
+    "pupils.all": { cohort: hidden, value: hidden, told: [] },
+  });
+  expect([...(pooled?.taken.get(key)?.value ?? [])].sort()).toEqual([ids[1], ids[2]]);
 });
 
 it("heldIn: of a period it does not show there is nothing, but for what was kept of it", () => {
