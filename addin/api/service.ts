@@ -1,5 +1,13 @@
 import { z } from "zod";
 import type { ReturnDefinition } from "../../core/returns/definition";
+import {
+  invitationListSchema,
+  invitationSchema,
+  invitedSchema,
+  userListSchema,
+  userSchema,
+  type InviteRequest,
+} from "../../core/wire/access";
 import { collectionAnswerSchema, collectionListSchema, type IssueRequest } from "../../core/wire/collections";
 import { comparisonAnswerSchema } from "../../core/wire/comparison";
 import { figureAnswerSchema } from "../../core/wire/figures";
@@ -90,6 +98,13 @@ export const serviceOf = (reach: Reach) => ({
       json: request,
       key,
     }),
+  users: () => ask(reach, "/v1/users", userListSchema),
+  endAccess: (user: string) =>
+    ask(reach, `/v1/users/${encodeURIComponent(user)}`, userSchema, { method: "PATCH", json: { ended: true } }),
+  invitations: () => ask(reach, "/v1/invitations", invitationListSchema),
+  invite: (request: InviteRequest) => ask(reach, "/v1/invitations", invitedSchema, { method: "POST", json: request }),
+  revoke: (invitation: string) =>
+    ask(reach, `/v1/invitations/${encodeURIComponent(invitation)}/revocation`, invitationSchema, { method: "POST" }),
   liveTicket: () => ask(reach, "/v1/live/tickets", z.object({ address: z.string() }), { method: "POST" }),
   submitWorkbook: (file: Uint8Array) => ask(reach, "/v1/workbooks", receiptSchema, { method: "POST", file }),
   template: (collection: string, code: string) =>

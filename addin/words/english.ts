@@ -3,6 +3,7 @@ import { leftNames } from "../../core/sheets/template/leftWords";
 import { englishFigures } from "./englishFigures";
 import { designInEnglish } from "./design/english";
 import { day, several, when } from "./englishForms";
+import { peopleInEnglish } from "./people/english";
 import { releaseInEnglish } from "./release/english";
 
 /** Everything the pane says, in British English. Another language has the same shape: see words.ts. */
@@ -167,6 +168,7 @@ export const english = {
     },
   },
   release: releaseInEnglish,
+  people: peopleInEnglish,
   design: designInEnglish,
   compare: {
     put: (title: string) => `Put "${title}" in this workbook`,

@@ -2,6 +2,7 @@ import { welshFigures } from "./welshFigures";
 import { counted, day, when } from "./welshForms";
 import { designInWelsh } from "./design/welsh";
 import type { Words } from "./phraseBook";
+import { peopleInWelsh } from "./people/welsh";
 import { releaseInWelsh } from "./release/welsh";
 
 /** Everything the pane says, in Welsh. */
@@ -172,6 +173,7 @@ export const welsh: Words = {
     },
   },
   release: releaseInWelsh,
+  people: peopleInWelsh,
   design: designInWelsh,
   compare: {
     put: (title) => `Rhoi "${title}" yn y llyfr gwaith hwn`,

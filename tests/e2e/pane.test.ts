@@ -15,6 +15,7 @@ import "./journeys/releases";
 import "./journeys/sealed";
 import "./journeys/designer";
 import "./journeys/schoolConfirms";
+import "./journeys/people";
 import "./journeys/inWelsh";
 import "./journeys/signedOut";
 

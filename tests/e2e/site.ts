@@ -5,10 +5,11 @@ import { z } from "zod";
 import { builtPane } from "../../infra/local/addin/builtPane";
 import { listen } from "../../infra/local/service/listen";
 import { openService } from "../../infra/local/service/openService";
+import { putUser } from "../../functions/store/people";
 import { saveRegister } from "../../functions/store/register";
 import { answers, exampleRegister, schools } from "../functions/api/example";
 
-/** The whole of one machine, with people who sign in: API, pane and workbench on a socket, with a register of five schools and nothing issued. */
+/** The whole of one machine, with people who sign in: API, pane and workbench on a socket, with a register of five schools, somebody who was invited, and nothing issued. */
 export interface Site {
   readonly url: string;
   /** Asks the API as a person of this machine. @throws where it refuses. */
@@ -38,6 +39,10 @@ export async function openSite(): Promise<Site> {
   const now = () => new Date((clock += 1000));
   const service = await openService({ data, groupId: "testgroup", signIn: "local", now, log: () => undefined });
   await saveRegister(service.store, exampleRegister("testgroup"), { by: { id: "test", name: "Test" }, now: now() });
+  await putUser(service.store, "testgroup", {
+    ...{ userId: "usr_sam", name: "Sam Somebody", tenantId: "tenant", objectId: "object", endedAt: null },
+    ...{ roles: ["school"], trusts: "all", schools: [schools.anne], history: [], invitations: [], version: 0 },
+  });
   const { url, close } = await listen(service, 0);
   const post = { method: "POST", headers: { "Content-Type": "application/json" } };
   /** Sends a body as JSON; text as the .csv it is. */

@@ -25,10 +25,16 @@ const BoardTab = lazy(async () => ({
 const ReleaseTab = lazy(async () => ({
   default: (await import(/* webpackChunkName: "releaseTab" */ "./release/ReleaseTab")).ReleaseTab,
 }));
+const PeopleTab = lazy(async () => ({
+  default: (await import(/* webpackChunkName: "peopleTab" */ "./people/PeopleTab")).PeopleTab,
+}));
 
-type Part = "progress" | "compare" | "board" | "release";
+type Part = "progress" | "compare" | "board" | "release" | "people";
 
-/** What an officer or a director sees beside a workbook that is no template: collect, compare, the board's summary, and for an officer of the group what is released. */
+/**
+ * What an officer, a director or an administrator sees beside a workbook that is no template: collect, compare, the board's summary; for an officer of the group what is
+ * released; for an administrator who may do what.
+ */
 export default function OfficeView({ parts }: { parts: PaneParts }) {
   const words = useWords();
   const office = useMemo(() => openOfficeSession(parts), [parts]);
@@ -55,11 +61,14 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
   const isOfficer = person?.roles.some((role) => role === "groupOfficer" || role === "trustOfficer") ?? false;
   const isGroupOfficer = person?.roles.includes("groupOfficer") ?? false;
   const isDirector = person?.roles.includes("director") ?? false;
+  const isAdministrator = person?.roles.includes("administrator") ?? false;
+  const collects = isOfficer || !(isDirector || isAdministrator);
   const tabs: FrameTab<Part>[] = [
-    ...(isOfficer || !isDirector ? [{ key: "progress" as const, label: words.officer.tabs.progress }] : []),
+    ...(collects ? [{ key: "progress" as const, label: words.officer.tabs.progress }] : []),
     ...(isOfficer ? [{ key: "compare" as const, label: words.officer.tabs.compare }] : []),
     ...(isOfficer || isDirector ? [{ key: "board" as const, label: words.officer.tabs.board }] : []),
     ...(isGroupOfficer && collections.length > 0 ? [{ key: "release" as const, label: words.release.tab }] : []),
+    ...(isAdministrator ? [{ key: "people" as const, label: words.people.tab }] : []),
   ];
   const shown = tabs.some(({ key }) => key === tab) ? tab : (tabs[0]?.key ?? "progress");
   // Who does not follow a collection school by school reads the newest.
@@ -67,7 +76,8 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
   const chosen = progress?.schools.find(({ schoolId }) => schoolId === school) ?? null;
   // The board's summary is of every return, whichever collection asked it.
   const ofBoard = sessions ? <GroupName session={sessions.board} /> : words.product;
-  const title = shown === "board" ? ofBoard : (collection?.title ?? words.product);
+  const ofCollection = collection?.title ?? words.product;
+  const title = shown === "board" ? ofBoard : shown === "people" ? words.people.title : ofCollection;
   if (person === null && trouble === null) return <Spinner style={{ padding: 24 }} label={words.reading} />;
   return (
     <Frame<Part>
@@ -94,7 +104,7 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
             onBack={() => setSchool(null)}
           />
         )}
-        {collections.length > 1 && progress && !chosen && !isIssuing && (
+        {shown !== "people" && collections.length > 1 && progress && !chosen && !isIssuing && (
           <Select
             aria-label={words.officer.collection}
             value={progress.collection.id}
@@ -121,6 +131,7 @@ export default function OfficeView({ parts }: { parts: PaneParts }) {
         {shown === "compare" && sessions && <CompareTab session={sessions.compare} collection={collection} />}
         {shown === "board" && sessions && <BoardTab session={sessions.board} />}
         {shown === "release" && collection && <ReleaseTab parts={parts} collection={collection} />}
+        {shown === "people" && <PeopleTab parts={parts} />}
       </Suspense>
     </Frame>
   );

@@ -82,7 +82,8 @@ export function openOfficeSession(parts: PaneParts): OfficeSession {
     const collections = newestFirst(list?.collections ?? []);
     store.set({ person, collections, isBusy: false });
     const [newest] = collections;
-    if (newest && person?.roles.some((role) => role !== "director")) await choose(newest.id);
+    if (newest && person?.roles.some((role) => role !== "director" && role !== "administrator"))
+      await choose(newest.id);
   };
   return {
     store,

@@ -132,6 +132,7 @@ const workbench = ({
     "Open as a school with its template",
   ),
   link("/workbench?as=board", "Open as a board member"),
+  link("/workbench?as=administrator", "Open as an administrator"),
 ]
   .map((one) => `<li>${one}</li>`)
   .join("")}</ul></section>`;

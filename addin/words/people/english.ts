@@ -1,0 +1,47 @@
+import { day } from "../englishForms";
+
+/** Who may do what, in English. */
+export const peopleInEnglish = {
+  tab: "People",
+  title: "Who may do what",
+  invite: "Invite somebody",
+  address: "E-mail address",
+  addressHint: "To know whom the code is for. It decides nothing; the account that redeems the code does.",
+  role: "What they may do",
+  roles: {
+    school: "School",
+    trustOfficer: "Trust officer",
+    groupOfficer: "Group officer",
+    director: "Director",
+    administrator: "Administrator",
+  },
+  may: {
+    school: "Sends a school's returns and sees its own figures.",
+    trustOfficer: "Follows, approves and authorises the schools of a trust.",
+    groupOfficer: "Issues collections, and does the same for every trust.",
+    director: "Reads what was released to the board.",
+    administrator: "Keeps the register, the returns and who may do what; reads no school's answers.",
+  },
+  school: "School",
+  trust: "Trust",
+  choose: "Choose one",
+  button: "Make an invitation",
+  invited: (address: string) => `Invitation for ${address} is made.`,
+  code: "Send them this code:",
+  codeText: (until: string) =>
+    `It works once, until ${day(until)}, with the account they sign in with. It is shown nowhere else.`,
+  everyone: "Everyone of the group",
+  nobody: "Nobody has redeemed an invitation yet.",
+  end: "End access",
+  endOf: (name: string) => `End access of ${name}`,
+  endNow: "End it now",
+  keep: "Keep it",
+  ended: (name: string) => `The access of ${name} has ended.`,
+  endedOn: (on: string) => `access ended on ${day(on)}`,
+  waiting: "Invitations not redeemed yet",
+  noneWaiting: "None.",
+  until: (on: string) => `Works until ${day(on)}.`,
+  revoke: "Take back",
+  revokeOf: (address: string) => `Take back the invitation for ${address}`,
+  revoked: (address: string) => `The invitation for ${address} is taken back.`,
+} as const;
