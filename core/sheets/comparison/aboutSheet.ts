@@ -2,9 +2,9 @@ import type { Comparison } from "../../comparison/comparison";
 import { measuresWithFigures, measuresWithoutFigures } from "../../comparison/shownMeasures";
 import { listInWords } from "../../comparison/words";
 import type { Source } from "../../returns/definition";
-import { pageBreaks } from "../pagination";
-import { gridPart, headingPart, spacePart, stacked, styled, textPart, type SheetPart } from "../sheetParts";
-import { emptySheet, type SheetPlan } from "../sheetPlan";
+import { pagedSheet } from "../pagedSheet";
+import { gridPart, headingPart, spacePart, styled, textPart, type SheetPart } from "../sheetParts";
+import type { SheetPlan } from "../sheetPlan";
 
 const widths = [27, 62, 9, 12];
 const columns = widths.length;
@@ -109,15 +109,5 @@ export function aboutSheet(
         ]
       : []),
   ];
-  const { content, starts, rows } = stacked(parts);
-  const plan: SheetPlan = {
-    ...emptySheet,
-    ...content,
-    name: "About",
-    columnWidthsChars: widths,
-    print: { orientation: "portrait", fitToWidth: true, footer },
-  };
-  // A return's heading stays with its table: blocks begin at headings, and those that fit are not cut in two.
-  const headings = starts.filter((_, index) => parts[index]?.blocks[0]?.style === "heading");
-  return { ...plan, print: { ...plan.print, pageBreaksBefore: pageBreaks(plan, [0, ...headings], rows) } };
+  return pagedSheet({ name: "About", widths, parts, footer });
 }

@@ -4,18 +4,9 @@ import { figureKey, headlineMeasures, type ComparedMeasure } from "../../compari
 import { barChart } from "../barChart";
 import { valueStyle } from "../figureCell";
 import { schoolBars, type SchoolBar } from "../schoolBars";
-import { pageBreaks } from "../pagination";
-import {
-  gridPart,
-  headingPart,
-  spacePart,
-  stacked,
-  styled,
-  textPart,
-  type PartAt,
-  type SheetPart,
-} from "../sheetParts";
-import { emptySheet, type SheetPlan } from "../sheetPlan";
+import { pagedSheet } from "../pagedSheet";
+import { gridPart, headingPart, spacePart, styled, textPart, type PartAt, type SheetPart } from "../sheetParts";
+import type { SheetPlan } from "../sheetPlan";
 
 const sheet = "Charts";
 const widths = [26, 16, 2, ...Array.from({ length: 9 }, () => 11)];
@@ -97,7 +88,7 @@ export function chartsSheet(comparisons: readonly Comparison[], footer: string):
   const parts = comparisons.flatMap((comparison) =>
     headlineMeasures(comparison).map((measure) => measureParts(comparison, measure)),
   );
-  const { content, starts, rows } = stacked([
+  const above = [
     textPart("Charts", "title", columns),
     textPart(
       parts.length > 0
@@ -107,16 +98,11 @@ export function chartsSheet(comparisons: readonly Comparison[], footer: string):
       columns,
     ),
     spacePart(),
-    ...parts.flat(),
-  ]);
-  const firsts = parts.map((_, index) => 3 + parts.slice(0, index).reduce((sum, each) => sum + each.length, 0));
-  const plan: SheetPlan = {
-    ...emptySheet,
-    ...content,
-    name: sheet,
-    columnWidthsChars: widths,
-    print: { orientation: "portrait", fitToWidth: true, footer },
-  };
-  const measureRows = firsts.flatMap((part) => starts[part] ?? []);
-  return { ...plan, print: { ...plan.print, pageBreaksBefore: pageBreaks(plan, [0, ...measureRows.slice(1)], rows) } };
+  ];
+  const firsts = parts.map(
+    (_, index) => above.length + parts.slice(0, index).reduce((sum, each) => sum + each.length, 0),
+  );
+  // The first measure stands below the title.
+  const begins = (index: number): boolean => firsts.indexOf(index) > 0;
+  return pagedSheet({ name: sheet, widths, parts: [...above, ...parts.flat()], footer, begins });
 }

@@ -6,18 +6,9 @@ import { totalName, trustName } from "../../comparison/scopeNames";
 import { dateInWords } from "../../entries/civilDate";
 import { schoolsInWords } from "../../comparison/words";
 import { noFigureMark } from "../figureCell";
-import { pageBreaks } from "../pagination";
-import {
-  gridPart,
-  headingPart,
-  spacePart,
-  stacked,
-  styled,
-  textPart,
-  type SheetPart,
-  type StyledCell,
-} from "../sheetParts";
-import { emptySheet, type SheetPlan } from "../sheetPlan";
+import { pagedSheet } from "../pagedSheet";
+import { gridPart, headingPart, spacePart, styled, textPart, type SheetPart, type StyledCell } from "../sheetParts";
+import type { SheetPlan } from "../sheetPlan";
 
 const widths = [30, 12, 18, 14, 14, 14, 14, 14];
 const columns = widths.length;
@@ -120,14 +111,5 @@ export function progressSheet(comparisons: readonly Comparison[], footer: string
     headingPart("What each status means", columns),
     ...statusMeanings.map(({ status, meaning }) => textPart(`${status}: ${meaning}`, "text", columns)),
   ];
-  const { content, starts, rows } = stacked(parts);
-  const plan: SheetPlan = {
-    ...emptySheet,
-    ...content,
-    name: "Progress",
-    columnWidthsChars: widths,
-    print: { orientation: "portrait", fitToWidth: true, footer },
-  };
-  const headings = starts.filter((_, index) => parts[index]?.blocks[0]?.style === "heading");
-  return { ...plan, print: { ...plan.print, pageBreaksBefore: pageBreaks(plan, [0, ...headings], rows) } };
+  return pagedSheet({ name: "Progress", widths, parts, footer });
 }
