@@ -9,6 +9,10 @@ import { importedBySchool } from "./standing";
 const asks = ({ returns }: KeptCollection, returnId: string, period: string): boolean =>
   returns.some((each) => each.returnId === returnId && each.period === period);
 
+/** Oldest first: by opening day, then by id as people number them, so that autumn-10 comes after autumn-9. */
+const byAge = (a: KeptCollection, b: KeptCollection): number =>
+  a.opensOn.localeCompare(b.opensOn) || a.id.localeCompare(b.id, "en", { numeric: true });
+
 /**
  * Where the figures of a reading go: for each school, return and period the collection issued to that school that asks them, the newest where there are
  * several, with everything imported there before. None for a school nobody asked.
@@ -22,9 +26,9 @@ export async function destinationsOf(
     const [returnId = "", ...period] = key.split(" ");
     return { returnId, period: period.join(" ") };
   });
-  const collections = (await listCollections(store, groupId)).filter((collection) =>
-    wanted.some(({ returnId, period }) => asks(collection, returnId, period)),
-  );
+  const collections = (await listCollections(store, groupId))
+    .filter((collection) => wanted.some(({ returnId, period }) => asks(collection, returnId, period)))
+    .sort(byAge);
   const imported = new Map(
     await atMost(4, collections, async (each) => [each.id, await importedBySchool(store, each)] as const),
   );

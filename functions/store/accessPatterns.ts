@@ -3,12 +3,10 @@ import {
   codeKey,
   collectionKey,
   collectionsOfGroup,
-  connectionKey,
   contactsKey,
   contactsOfGroup,
   contentPartKey,
   contentParts,
-  deadLetterKey,
   definitionKey,
   definitionsOfGroup,
   eventKey,
@@ -44,14 +42,13 @@ import {
   schoolsOfGroup,
   snapshotKey,
   snapshotsOfGroup,
-  subscriptionKey,
-  subscriptionsTo,
   ticketKey,
   type Key,
   type KeyRange,
 } from "./keys";
 
-type KeyShape = (...parts: never[]) => Key | KeyRange;
+/** A function that gives a key, or a range of keys, of the table. */
+export type KeyShape = (...parts: never[]) => Key | KeyRange;
 
 /** How one route of the API reads and writes the table: which key shapes, and nothing else. Routes that touch none have no pattern. */
 export interface AccessPattern {
@@ -82,8 +79,10 @@ const compared = [
   definitionKey,
 ];
 const released = [...collection, releasesOf, releaseKey, contentParts];
-const reminding = [...register, ...collection, headsOfPartition, revisionKey, definitionKey, contactsOfGroup];
-const releasing = {
+/** What sending reminders reads. */
+export const reminding = [...register, ...collection, headsOfPartition, revisionKey, definitionKey, contactsOfGroup];
+/** What making a release reads and writes. */
+export const releasing = {
   reads: [...compared, ...released, releaseTurnKey],
   writes: [releaseKey, releaseTurnKey, contentPartKey],
 };
@@ -270,32 +269,4 @@ export const accessPatterns: readonly AccessPattern[] = [
     writes: [],
   },
   { method: "post", path: "/v1/live/tickets", reads: [], writes: [ticketKey] },
-];
-
-/** How a handler that is no route reads and writes the table. */
-export interface HandlerPattern {
-  readonly handler: string;
-  readonly reads: readonly KeyShape[];
-  readonly writes: readonly KeyShape[];
-}
-
-/** One access pattern for each handler of live connections and of the schedule. */
-export const handlerPatterns: readonly HandlerPattern[] = [
-  { handler: "live connect", reads: [], writes: [ticketKey, connectionKey] },
-  { handler: "live disconnect", reads: [], writes: [connectionKey, subscriptionKey] },
-  {
-    handler: "live receive",
-    reads: [connectionKey, collectionKey, issueParts],
-    writes: [connectionKey, subscriptionKey],
-  },
-  {
-    handler: "schedule",
-    reads: [...reminding, collectionsOfGroup, plannedReleases, ...releasing.reads, snapshotsOfGroup],
-    writes: [mailKey, ...releasing.writes, snapshotKey, plannedReleaseKey],
-  },
-  {
-    handler: "live notify",
-    reads: [subscriptionsTo],
-    writes: [connectionKey, subscriptionKey, deadLetterKey],
-  },
 ];

@@ -52,6 +52,12 @@ const standing = async (schoolId: string) =>
   );
 
 describe("importResults", () => {
+  it("goes to the newest of several collections that ask it, by opening day and then by number", async () => {
+    for (const id of ["autumn-9", "autumn-10", "autumn-2"]) await createCollection(folder.store, { ...collection, id });
+    const dry = await run(wanted());
+    expect(dry.kind === "planned" && dry.plan.returns[0]?.collections.map(({ id }) => id)).toEqual(["autumn-10"]);
+  });
+
   it("says what it would do and does nothing; then does exactly that", async () => {
     await createCollection(folder.store, collection);
     const dry = await run(wanted());

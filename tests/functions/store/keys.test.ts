@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { operations } from "../../../functions/api/operations";
-import { accessPatterns, handlerPatterns } from "../../../functions/store/accessPatterns";
+import { accessPatterns } from "../../../functions/store/accessPatterns";
+import { handlerPatterns } from "../../../functions/store/handlerPatterns";
 import * as keys from "../../../functions/store/keys";
 
 const partition = { groupId: "hallam", trustId: "mat-1", collectionId: "autumn-2026" };
