@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { statSync } from "node:fs";
 import { FolderNotOpened, openService, type OpenService, type ServiceSettings } from "../service/openService";
 import { withToken, type Client } from "./client";
 import { CommandFailed } from "./exit";
@@ -28,7 +28,7 @@ export async function openLocal({
 
 /** @throws CommandFailed where there is no such data folder: a name mistyped is no wish for a new one. */
 export function mustExist(data: string): void {
-  if (existsSync(data)) return;
+  if (statSync(data, { throwIfNoEntry: false })?.isDirectory()) return;
   throw new CommandFailed(
     `There is no data folder ${data}.`,
     "Name one that is there with --data; `npm start` makes one with the demonstration, and `register FILE --apply` an empty one",

@@ -1,6 +1,6 @@
 import { basename } from "node:path";
 import { parseWorkbook } from "../../../../core/entries/parse";
-import { layoutOf } from "../../../../core/returns/layout";
+import { layoutOf, templateSheets } from "../../../../core/returns/layout";
 import { readStamp } from "../../../../core/returns/stamp";
 import { isAcceptable } from "../../../../core/rules/check";
 import type { Finding } from "../../../../core/rules/finding";
@@ -18,6 +18,8 @@ interface Checked {
   readonly collection: string | null;
   readonly laestab: string | null;
   readonly ready: boolean;
+  /** Whether the head teacher's declaration stands in it; a return may be sent without. */
+  readonly signed: boolean;
   readonly findings: readonly Finding[];
   readonly refused: string | null;
 }
@@ -48,7 +50,7 @@ export const check: Command = {
 /** Judges one file by the definition, last period's entries and imported figures that it carries. */
 function checkOne(file: string, bytes: Uint8Array): Checked {
   const refusedWith = (refused: string): Checked => ({
-    ...{ file, collection: null, laestab: null, ready: false },
+    ...{ file, collection: null, laestab: null, ready: false, signed: false },
     ...{ findings: [], refused },
   });
   const workbook = readWorkbookAs(bytes, "template");
@@ -58,14 +60,15 @@ function checkOne(file: string, bytes: Uint8Array): Checked {
   if (read.kind !== "stamp") return refusedWith(notTemplates[read.kind]);
   const { collectionId, laestab, asks, last, prefilled } = read.stamp;
   const layout = layoutOf(asks);
-  const findings = judge(
-    { layout, last, prefilled },
-    sentInWorkbook(parseWorkbook(workbook, layout, prefilled, { laestab })),
-  );
-  return { file, collection: collectionId, laestab, ready: isAcceptable(findings), findings, refused: null };
+  const parsed = parseWorkbook(workbook, layout, prefilled, { laestab });
+  const findings = judge({ layout, last, prefilled }, sentInWorkbook(parsed));
+  return {
+    ...{ file, collection: collectionId, laestab, refused: null },
+    ...{ ready: isAcceptable(findings), signed: parsed.signOff.declared, findings },
+  };
 }
 
-function linesOf({ file, collection, laestab, ready, findings, refused }: Checked): string[] {
+function linesOf({ file, collection, laestab, ready, signed, findings, refused }: Checked): string[] {
   const name = basename(file);
   if (refused !== null) return [`${name}: ${refused}.`.replace(/\.\.$/, ".")];
   const errors = findings.filter(({ severity }) => severity === "error").length;
@@ -73,6 +76,9 @@ function linesOf({ file, collection, laestab, ready, findings, refused }: Checke
   const verdict = ready ? "ready to send" : `${errors} to mend, ${unanswered} to explain`;
   return [
     `${name}: ${verdict} (school ${laestab ?? ""}, ${collection ?? ""}; origin not verified)`,
+    ...(ready && !signed
+      ? [`  The head teacher has not signed it (${templateSheets.start} sheet, at the foot); it can be sent without.`]
+      : []),
     ...findingLines(findings),
   ];
 }

@@ -29,7 +29,7 @@ export const designer: Command<{ out?: string; from?: string; example?: boolean 
     await saveFile(out, bytes);
     screen.result({ file: out, bytes: bytes.length }, [
       `The return designer written to ${out}`,
-      "Fill it in, then see the template it makes: trustwide returns try FILE",
+      "Fill it in, then see the template it makes: npm run -s trustwide -- returns try FILE",
     ]);
     return exit.fine;
   },

@@ -20,7 +20,7 @@ export const exportSchool: Command<{ school?: string; out?: string }> = {
       if (school === undefined) throw new CommandFailed("export needs a school.", "Name it with --school");
       const answer = await client.send(`/v1/schools/${encodeURIComponent(school)}/export`);
       const held = await read(answer, schoolExportSchema);
-      const file = out ?? join("out", `${held.register.schoolId}.json`);
+      const file = out ?? join("out", `${school}.json`);
       await saveFile(file, new TextEncoder().encode(`${JSON.stringify(held, null, 2)}\n`));
       const revisions = held.collections.reduce((sum, each) => sum + each.revisions.length, 0);
       const imports = held.collections.reduce((sum, each) => sum + each.imported.length, 0);

@@ -49,11 +49,15 @@ export const importPupils: Command<{
     ["--apply", "send the counts"],
   ],
   async run({ school, year, term, edition, apply = false, ...service }, [file = ""], screen) {
-    if (!/^[0-9]{7}$/.test(school ?? "") || !/^[0-9]{4}\/[0-9]{2}$/.test(year ?? ""))
+    if (school === undefined || year === undefined)
       throw new CommandFailed(
         "Which school and year the list is of was not said.",
         "Add --school with its LAESTAB and --year, such as --school 3733401 --year 2025/26",
       );
+    if (!/^[0-9]{7}$/.test(school))
+      throw new CommandFailed(`--school is ${school}.`, "Write its LAESTAB, which has 7 figures, such as 3733401");
+    if (!/^[0-9]{4}\/[0-9]{2}$/.test(year))
+      throw new CommandFailed(`--year is ${year}.`, "Write the school year as 2025/26");
     if (term !== undefined && !["autumn", "spring", "summer"].includes(term))
       throw new CommandFailed(`--term is ${term}.`, "Say autumn, spring or summer");
     const table = readResultsFile(await openFile(file, "a .csv file"));
@@ -68,7 +72,7 @@ export const importPupils: Command<{
       ]);
       return exit.findings;
     }
-    const counts = countsFile(school ?? "", result.counts, periodsOf(year ?? "", term));
+    const counts = countsFile(school, result.counts, periodsOf(year, term));
     return withClient(service, async (client) => {
       const described = { stage: "school", source: "The school's own system, counted on its own computer" };
       const answer = await sendResults(client, new TextEncoder().encode(counts), {

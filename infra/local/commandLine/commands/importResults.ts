@@ -36,6 +36,8 @@ export const importResults: Command<FileDescription & { apply?: boolean }> = {
         "How final the figures are was not said.",
         `Add --stage with one of ${stagesInOrder.join(", ")}`,
       );
+    if (!stagesInOrder.some((each) => each === stage))
+      throw new CommandFailed(`--stage is ${stage}.`, `Write one of ${stagesInOrder.join(", ")}`);
     return withClient(service, async (client) => {
       const described = { stage, ...(source && { source }), ...(period && { period }), ...(layout && { layout }) };
       const answer = await sendResults(client, await openFile(file, "a .csv or .csv.gz file"), {

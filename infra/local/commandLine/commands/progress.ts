@@ -24,6 +24,7 @@ export const progress: Command<{ collection?: string; late?: boolean }> = {
       screen.result({ ...answer, schools }, [
         `${answer.title}: ${answer.progress.returned} of ${sayCount(answer.progress.asked, "school has sent its return", "schools have sent their return")}; due ${answer.dueOn}`,
         "",
+        ...(late && schools.length === 0 ? ["Nobody has anything left to do."] : []),
         ...schools.map(({ name, laestab, status, revision, receivedAt }) =>
           `${name.padEnd(widest)}  ${laestab}  ${status.padEnd(11)}  ${receivedAt === null ? "" : `revision ${revision}, ${londonDate(new Date(receivedAt))}`}`.trimEnd(),
         ),

@@ -5,6 +5,7 @@ import type { Command } from "../command";
 import { chosenCollection } from "../collections";
 import { withClient } from "../connect";
 import { json, read } from "../client";
+import { dayOf } from "../dayOf";
 import { CommandFailed, exit } from "../exit";
 
 /** `release`: releases a collection to an audience, now or on a day. */
@@ -21,6 +22,7 @@ export const release: Command<{ collection?: string; to: string; on?: string; wi
     withClient(service, async (client) => {
       const audience = audiences.find((each) => each === to);
       if (!audience) throw new CommandFailed(`There is no audience "${to}".`, `Write ${audiences.join(", ")}`);
+      if (on !== undefined) dayOf("--on", on);
       const { id, title } = await chosenCollection(client, collection);
       if (withdraw) {
         if (on === undefined) throw new CommandFailed("Nothing says which plan to withdraw.", "Name its day with --on");
@@ -30,11 +32,13 @@ export const release: Command<{ collection?: string; to: string; on?: string; wi
         return exit.fine;
       }
       const asked = json({ collection: id, audience, ...(on === undefined ? {} : { on }) });
-      const made = await read(await client.send("/v1/releases", asked), releaseMadeSchema);
+      const answer = await client.send("/v1/releases", asked);
+      const isSame = answer.status === 200;
+      const made = await read(answer, releaseMadeSchema);
       const { release: done, planned } = made;
       screen.result(made, [
         done
-          ? `"${title}" is released: ${done.id}, as at ${done.asOf}, ${String(done.schools.shown)} of ${sayCount(done.schools.asked, "school")}`
+          ? `${isSame ? `Nothing of "${title}" has changed since its newest release` : `"${title}" is released`}: ${done.id}, as at ${done.asOf}, ${String(done.schools.shown)} of ${sayCount(done.schools.asked, "school")}`
           : `"${title}" will be released to ${audience} on ${planned?.on ?? ""}`,
       ]);
       return exit.fine;

@@ -71,7 +71,7 @@ export const tryReturn: Command<{ out?: string }> = {
     screen.result({ file, ready: true, id: definition.id, version: definition.version, sample: out }, [
       counted(definition),
       `Its template, for a sample school, written to ${out}`,
-      `When it is right: trustwide returns publish ${file}`,
+      `When it is right: npm run -s trustwide -- returns publish ${file}`,
     ]);
     return exit.fine;
   },

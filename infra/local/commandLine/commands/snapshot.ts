@@ -3,6 +3,7 @@ import { snapshotListSchema, snapshotSummarySchema, type SnapshotSummary } from 
 import type { Command } from "../command";
 import { withClient } from "../connect";
 import { json, read, readBytes } from "../client";
+import { dayOf } from "../dayOf";
 import { CommandFailed, exit } from "../exit";
 import { saveFile } from "../saveFile";
 import { endsIn } from "../endsIn";
@@ -35,6 +36,8 @@ export const snapshot: Command<{ title: string; meeting?: string; open?: string;
         return [`The workbook, verified against its seal, is ${out}`];
       };
       if (open !== undefined) {
+        if (!/^[0-9]{1,6}$/.test(open))
+          throw new CommandFailed(`--open is ${open}.`, "Write a snapshot's number; without options, all are listed");
         if (out === undefined) throw new CommandFailed("Say where to save it.", "Add --out FILE");
         screen.result({ snapshot: open, file: out }, await save(open));
         return exit.fine;
@@ -53,7 +56,7 @@ export const snapshot: Command<{ title: string; meeting?: string; open?: string;
         );
         return exit.fine;
       }
-      const answer = await client.send("/v1/snapshots", json({ title, meetingOn: meeting }));
+      const answer = await client.send("/v1/snapshots", json({ title, meetingOn: dayOf("--meeting", meeting) }));
       const sealed = await read(answer, snapshotSummarySchema);
       screen.result(sealed, [...linesOf(sealed), ...(await save(sealed.id))]);
       return exit.fine;

@@ -61,7 +61,8 @@ function outcomeLines({ file, receipt, problem }: Outcome): string[] {
     ];
   if (!problem) return [];
   return [
-    `${name}: ${problem.title}. ${problem.detail}`,
+    // A clash says below, in this command's words, what its detail says in the API's.
+    `${name}: ${problem.title}.${problem.clash ? "" : ` ${problem.detail}`}`,
     ...findingLines(problem.findings ?? []),
     ...clashLines(problem.clash),
   ];

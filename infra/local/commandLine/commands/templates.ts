@@ -15,20 +15,23 @@ export const templates: Command<{ collection?: string; school?: string; out?: st
   options: [
     ["--collection <id>", "the collection; the newest when not given"],
     ["--school <code>", "one school, by its id or any LAESTAB or URN it ever had"],
-    ["--out <file>", "where to write (default: out/templates.zip, or out/<school>.xlsx)"],
+    ["--out <file>", "where to write (default: out/templates.zip, or out/<collection>-<school>.xlsx)"],
   ],
   run: ({ collection, school, out, ...service }, _files, screen) => {
     endsIn(school === undefined ? ".zip" : ".xlsx", out);
     return withClient(service, async (client) => {
-      const { id, asked } = await chosenCollection(client, collection);
+      const { id, asked, state } = await chosenCollection(client, collection);
       const what = school === undefined ? "templates.zip" : `templates/${encodeURIComponent(school)}.xlsx`;
       const bytes = await readBytes(await client.send(`/v1/collections/${id}/${what}`));
-      const file = out ?? join("out", school === undefined ? "templates.zip" : `${school}.xlsx`);
-      await saveFile(file, bytes);
+      const file = out ?? join("out", school === undefined ? "templates.zip" : `${id}-${school}.xlsx`);
+      await saveFile(file, bytes, { over: school === undefined });
+      const closed =
+        state === "closed" ? [`${id} is closed: what is filled in cannot be sent unless an officer re-opens it.`] : [];
       screen.result({ collection: id, file, bytes: bytes.length }, [
         school === undefined
           ? `${sayCount(asked, "template")} of ${id} written to ${file}`
           : `The template of ${id} written to ${file}`,
+        ...closed,
       ]);
       return exit.fine;
     });

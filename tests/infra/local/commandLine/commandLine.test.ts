@@ -57,6 +57,11 @@ it.each([
 it("takes a template through check and submit: findings are 1, a receipt is 0, a file that is none is 2", async () => {
   const template = file("template.xlsx");
   expect(await run("templates", "--data", data, "--school", laestab, "--out", template)).toMatchObject({ code: 0 });
+  const written = readFileSync(template);
+  const again = await run("templates", "--data", data, "--school", laestab, "--out", template);
+  expect(again).toMatchObject({ code: 2, out: "" });
+  expect(again.err).toContain("template.xlsx is there already, and somebody may have filled it in.\nMove it away, or");
+  expect(readFileSync(template)).toEqual(written);
 
   const wrong = file("wrong.xlsx");
   writeFileSync(wrong, fillWorkbook(new Uint8Array(readFileSync(template)), new Map([["ks2_rwm_exp_n", 33]])));
@@ -77,8 +82,8 @@ it("takes a template through check and submit: findings are 1, a receipt is 0, a
   expect((await run("submit", "--data", data, right)).out).toMatch(
     /^right\.xlsx: we already have this, revision 2 of .+ \(3733401\) in results-2024-25$/m,
   );
-  const again = await run("submit", "--data", data, "--json", right);
-  expect(JSON.parse(again.out)[0].receipt).toMatchObject({ revision: 2, repeated: true });
+  const repeated = await run("submit", "--data", data, "--json", right);
+  expect(JSON.parse(repeated.out)[0].receipt).toMatchObject({ revision: 2, repeated: true });
 
   writeFileSync(file("notes.txt"), "not a workbook");
   expect(await run("check", file("notes.txt"))).toMatchObject({ code: 2 });
@@ -112,6 +117,17 @@ it("says what is wrong and how to mend it, with exit code 2", async () => {
   const away = await run("progress", "--service", "http://127.0.0.1:9");
   expect(away.code).toBe(2);
   expect(away.err).toMatch(/^No service answers at http:\/\/127\.0\.0\.1:9\.\n/);
+  for (const [words, said] of [
+    [["release", "--on", "05/01/2027"], "--on is 05/01/2027.\nWrite the day as 2026-12-10.\n"],
+    [["snapshot", "--meeting", "tomorrow"], "--meeting is tomorrow.\nWrite the day as 2026-12-10.\n"],
+    [["import", "results", "package.json", "--stage", "finale"], "--stage is finale.\nWrite one of "],
+    [
+      ["import", "pupils", "package.json", "--school", "999", "--year", "2025/26"],
+      "--school is 999.\nWrite its LAESTAB",
+    ],
+  ] as const)
+    expect((await run(...words, "--data", data)).err).toContain(said);
+  expect((await run("progress", "--data", file("README.md"))).err).toMatch(/^There is no data folder /);
   const mistyped = file("no-such-folder");
   for (const command of [["progress"], ["keys"], ["schedule", "run"]])
     expect((await run(...command, "--data", mistyped)).err).toMatch(/^There is no data folder .*no-such-folder\.\n/);
@@ -135,7 +151,7 @@ it("says that a data folder is in use, and does the same work on the service tha
     process.env["PORT"] = new URL(listening.url).port;
     const second = await run("start", "--sign-in", "local", "--data", file("second"));
     expect([second.code, second.out, second.err]).toEqual([2, "", expect.stringMatching(/^Port .* is already in use/)]);
-    const typed = await run("import", "results", file("README.md"), "--stage", "finl", "--service", listening.url);
+    const typed = await run("import", "results", file("README.md"), "--stage", "final", "--service", listening.url);
     expect(typed.err).toBe(`There is no file ${file("README.md")}.\nGive the path of a .csv or .csv.gz file.\n`);
     const twice = await run("register", "package.json", "--service", listening.url);
     expect(twice.err.split("\n").filter((line, at, all) => line !== "" && all.indexOf(line) !== at)).toEqual([]);
@@ -175,7 +191,7 @@ it.each([
   ],
   [["register", "none.csv"], "There is no file none.csv.\nGive the path of a .csv or .xlsx file.\n"],
   [["contacts", "--from", "none.csv"], "There is no file none.csv.\nGive the path of a .csv file.\n"],
-  [["release", "--on", "yesterday"], expect.stringContaining("on: is not a day written as 2026-12-10.\n") as string],
+  [["release", "--on", "yesterday"], "--on is yesterday.\nWrite the day as 2026-12-10.\n"],
   [["invite", "x", "--role", "director"], expect.stringContaining("address: is not an e-mail address") as string],
 ])("says how it is written: %j", async (words, err) => {
   expect(await run(...words, "--data", data)).toEqual({ code: 2, out: "", err });
