@@ -146,6 +146,7 @@ export const english = {
     school: {
       sent: (revision: number, by: string, at: string) => `Version ${revision}, sent by ${by}, ${when(at)}`,
       nothing: "Nothing sent yet.",
+      notSigned: "The head teacher has not signed it off.",
       notes: "What the school explained",
       reason: "What should the school look at?",
       reasonHint: "The school reads these words.",

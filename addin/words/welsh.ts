@@ -151,6 +151,7 @@ export const welsh: Words = {
     school: {
       sent: (revision, by, at) => `Fersiwn ${revision}, anfonwyd gan ${by}, ${when(at)}`,
       nothing: "Dim wedi'i anfon eto.",
+      notSigned: "Nid yw'r pennaeth wedi'i gymeradwyo â llofnod.",
       notes: "Yr hyn a eglurodd yr ysgol",
       reason: "Beth ddylai'r ysgol edrych arno?",
       reasonHint: "Bydd yr ysgol yn darllen y geiriau hyn.",

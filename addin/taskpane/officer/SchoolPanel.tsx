@@ -99,6 +99,9 @@ export function SchoolPanel({
           ? words.officer.school.sent(revision, school.by, school.receivedAt)
           : words.officer.school.nothing}
       </p>
+      {looked?.revision && looked.revision.entries["sign_off.declaration"] === undefined && (
+        <p className={styles.quiet}>{words.officer.school.notSigned}</p>
+      )}
       <Button size="small" onClick={() => void office.openTemplate(laestab)}>
         {words.officer.templateHere}
       </Button>

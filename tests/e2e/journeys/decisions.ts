@@ -11,6 +11,7 @@ journey("an officer sends one back, which the school reads, and approves another
   await pane.getByText("Sent back to the school.").waitFor();
   await pane.getByRole("button", { name: "Back", exact: false }).first().click();
   await pane.getByRole("button", { name: "St Bede's" }).click();
+  await pane.getByText("The head teacher has not signed it off.").waitFor();
   await pane.getByRole("button", { name: "Approve" }).click();
   await pane.getByText("Approved.", { exact: true }).waitFor();
   await look(page, pane, "officer, approved");
