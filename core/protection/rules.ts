@@ -39,5 +39,5 @@ export const fewestHiddenFrom = (reader: Reader): 2 | 3 => (reader === "board" ?
 export const protectionFor = (audience: Audience, threshold: number = usualThreshold): ProtectionRules => ({
   threshold,
   smallCohort: Math.max(10, threshold),
-  fewestHidden: readersOf(audience).includes("schools") ? 3 : 2,
+  fewestHidden: readersOf(audience).some((reader) => fewestHiddenFrom(reader) === 3) ? 3 : 2,
 });

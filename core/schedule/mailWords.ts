@@ -1,3 +1,4 @@
+import { sayCount } from "../lists/sayCount";
 import { dateInWords } from "../entries/civilDate";
 import type { SchoolStatus } from "../comparison/comparison";
 
@@ -14,8 +15,6 @@ export interface MailAbout {
   readonly returns: readonly string[];
   readonly address: string;
 }
-
-const plural = (count: number, one: string, many: string): string => `${String(count)} ${count === 1 ? one : many}`;
 
 /** Where the due date lies, as a subject goes on: `due on 30 November 2026`, `was due on …`. */
 const dueWords = ({ dueOn }: MailAbout, days: number): string =>
@@ -42,7 +41,7 @@ export function reminderWords(
       school.name,
       "",
       `"${about.title}" ${dueWords(about, days)}.`,
-      ...(days < 0 ? [`There ${days === -1 ? "is" : "are"} ${plural(-days, "day", "days")} left.`] : []),
+      ...(days < 0 ? [`There ${days === -1 ? "is" : "are"} ${sayCount(-days, "day")} left.`] : []),
       "",
       "What is left:",
       ...about.returns.map((each) => `- ${each}`),
@@ -61,7 +60,7 @@ export interface DigestPart extends MailAbout {
 }
 
 const digestLines = ({ title, dueOn, asked, byStatus }: DigestPart): string[] => [
-  `${title}, due ${dateInWords(dueOn)}: ${plural(asked - byStatus["not started"], "school", "schools")} of ${String(asked)} have sent`,
+  `${title}, due ${dateInWords(dueOn)}: ${sayCount(asked - byStatus["not started"], "school")} of ${String(asked)} have sent`,
   `- not started: ${String(byStatus["not started"])}`,
   `- waiting for approval: ${String(byStatus.submitted)}`,
   `- queried: ${String(byStatus.queried)}`,
